@@ -1,0 +1,19 @@
+/**
+ * Bulwark, a banking core. One package per feature; an arrow reads "may use".
+ *
+ * <pre>
+ * platform     what every feature needs and no feature is: problems, the request chain, the database, start-up
+ * money        amounts and currencies; JDK only
+ * encryption   field encryption and the key ring             -&gt; platform
+ * audit        the record of who did what                    -&gt; platform
+ * command      the write contract: idempotency, audit         -&gt; platform, audit
+ * auth         login, sessions, tokens, users, roles          -&gt; platform, encryption, audit, command
+ * customers    personal data of the bank's customers          -&gt; the row above, auth
+ * ledger       balances and postings; the only mover of money -&gt; platform, money, audit
+ * accounts     what a customer holds                          -&gt; platform, money, audit, command, ledger, customers
+ * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts
+ * </pre>
+ *
+ * <p>These arrows are rules: {@code ArchitectureTest} enforces them.
+ */
+package dev.bulwark;
