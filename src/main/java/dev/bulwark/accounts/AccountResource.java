@@ -1,0 +1,67 @@
+package dev.bulwark.accounts;
+
+import dev.bulwark.command.Answer;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Cursor;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Accounts: open, read, list. */
+@Path("/api/accounts")
+@Tag(name = "Accounts")
+public class AccountResource {
+
+    private final AccountService service;
+
+    AccountResource(AccountService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Path("/open")
+    @PermissionsAllowed("accounts:write")
+    @Operation(operationId = "openAccount", summary = "Open an account for a customer")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account, at zero.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
+    public Uni<RestResponse<String>> open(
+            @HeaderParam("Idempotency-Key") String idempotencyKey, OpenAccountRequest request, RoutingContext context) {
+        return service.open(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed({"accounts:read", "accounts:read-own"})
+    @Operation(operationId = "getAccount", summary = "Read an account and its balance")
+    public Uni<AccountView> get(UUID id, RoutingContext context) {
+        return service.get(Caller.of(context), id);
+    }
+
+    @GET
+    @PermissionsAllowed({"accounts:read", "accounts:read-own"})
+    @Operation(operationId = "listAccounts", summary = "List accounts, oldest first")
+    public Uni<AccountPage> list(
+            @QueryParam("customer_id") UUID customerId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LIMIT_MAX) int limit,
+            RoutingContext context) {
+        return service.list(Caller.of(context), customerId, cursor, limit);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.bulwark.accounts;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.accounts.AccountView.Balance;
+import dev.bulwark.command.Answer;
+import dev.bulwark.command.CommandCalls;
+import dev.bulwark.command.Commands;
+import dev.bulwark.command.Outcome;
+import dev.bulwark.ledger.Ledger;
+import dev.bulwark.money.Money;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Cursor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.iban4j.CountryCode;
+import org.iban4j.Iban;
+
+/** Opens and shows accounts. */
+@ApplicationScoped
+public class AccountService {
+
+    private static final String OPEN = "accounts.open";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Commands commands;
+    private final CommandCalls calls;
+    private final AccountRepository accounts;
+    private final Ledger ledger;
+    private final AccountConfig config;
+    private final Clock clock;
+
+    AccountService(
+            Mutiny.SessionFactory sessions,
+            Commands commands,
+            CommandCalls calls,
+            AccountRepository accounts,
+            Ledger ledger,
+            AccountConfig config,
+            Clock clock) {
+        this.sessions = sessions;
+        this.commands = commands;
+        this.calls = calls;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Opens the transaction. Fails with CUSTOMER_NOT_FOUND. */
+    Uni<Answer> open(Caller caller, String idempotencyKey, OpenAccountRequest request) {
+        return commands.run(
+                calls.of(caller, OPEN, idempotencyKey, request),
+                session -> open(session, request)
+                        .map(account -> Outcome.created(account)
+                                .audited("account_id", account.accountId())
+                                .audited("customer_id", account.customerId())));
+    }
+
+    private Uni<AccountView> open(Session session, OpenAccountRequest request) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long overdraftLimitMinor = request.overdraftLimitMinor();
+        return ledger.open(session, id, request.customerId(), request.currency(), overdraftLimitMinor)
+                .chain(() -> accounts.nextNumber(session))
+                .map(this::iban)
+                .call(iban -> accounts.insert(session, id, request.customerId(), iban, request.type(), now))
+                .map(iban -> opened(id, iban, request, overdraftLimitMinor, now));
+    }
+
+    private static AccountView opened(
+            UUID id, String iban, OpenAccountRequest request, long overdraftLimitMinor, Instant now) {
+        Currency currency = Currency.getInstance(request.currency());
+        String zero = new Money(0, currency).text();
+        String limit = new Money(overdraftLimitMinor, currency).text();
+        return new AccountView(
+                id,
+                iban,
+                request.customerId(),
+                request.currency(),
+                request.type(),
+                "active",
+                limit,
+                new Balance(zero, zero, limit),
+                now);
+    }
+
+    private String iban(long number) {
+        return new Iban.Builder()
+                .countryCode(CountryCode.getByCode(config.ibanCountry()))
+                .bankCode(config.ibanBankCode())
+                .accountNumber(Long.toString(number))
+                .leftPadding(true)
+                .build()
+                .toString();
+    }
+
+    /** Fails with ACCOUNT_NOT_FOUND, for an absent account and for a foreign one alike. */
+    public Uni<AccountView> get(Caller caller, UUID id) {
+        return sessions.withSession(session ->
+                        accounts.find(session, id, caller.ownerScope().orElse(null)))
+                .map(found -> found.orElseThrow(AccountProblem.ACCOUNT_NOT_FOUND::problem));
+    }
+
+    Uni<AccountPage> list(Caller caller, UUID customerId, String cursor, int limit) {
+        UUID after = Cursor.read(cursor, UUID::fromString);
+        return sessions.withSession(session ->
+                        accounts.list(session, caller.ownerScope().orElse(null), customerId, after, limit + 1))
+                .map(found -> page(found, limit));
+    }
+
+    private static AccountPage page(List<AccountView> found, int limit) {
+        List<AccountView> items = found.size() > limit ? found.subList(0, limit) : found;
+        return new AccountPage(
+                items, found.size() > limit ? Cursor.of(items.get(limit - 1).accountId()) : null);
+    }
+}

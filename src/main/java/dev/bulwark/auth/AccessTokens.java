@@ -1,0 +1,147 @@
+package dev.bulwark.auth;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.auth.TokenKeys.TokenKey;
+import dev.bulwark.platform.web.TokenOwner;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/**
+ * Signs and checks access tokens (RFC 9068: {@code at+jwt}, ES256). The algorithm and the type come from an allow-list
+ * and the key from our ring by {@code kid}; {@code jku}, {@code x5u} and {@code jwk} of a token are never looked at.
+ * Genuine tokens are remembered by digest until they expire.
+ */
+@ApplicationScoped
+class AccessTokens implements TokenOwner {
+
+    private static final String TYPE = "at+jwt";
+    private static final String PREFIX = "Bearer ";
+    private static final int SKEW_SECONDS = 10;
+    private static final int REMEMBERED_MAX = 50_000;
+    private static final int TOKEN_LENGTH_MAX = 4096;
+
+    /** What a genuine token says. The session decides whether it still counts. */
+    record VerifiedToken(UUID userId, UUID sessionId, Instant expiresAt) {}
+
+    private final TokenKeys keys;
+    private final AuthConfig config;
+    private final Clock clock;
+    private final Cache<String, VerifiedToken> verified;
+
+    AccessTokens(TokenKeys keys, AuthConfig config, Clock clock) {
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED_MAX)
+                .expireAfterWrite(config.tokenLifetime())
+                .build();
+    }
+
+    String sign(UUID userId, UUID sessionId, String amr, Instant authTime) {
+        Instant now = clock.instant();
+        TokenKey key = keys.signing();
+        return Jwt.issuer(config.issuer())
+                .audience(config.audience())
+                .subject(userId.toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(config.tokenLifetime()))
+                .claim("jti", UuidCreator.getTimeOrderedEpoch().toString())
+                .claim("sid", sessionId.toString())
+                .claim("amr", List.of(amr))
+                .claim("auth_time", authTime.getEpochSecond())
+                .jws()
+                .header("typ", TYPE)
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(key.id().toString())
+                .sign(key.privateKey());
+    }
+
+    /** @return empty for anything but a genuine, unexpired access token of ours */
+    Optional<VerifiedToken> verify(String authorizationHeader) {
+        if (authorizationHeader == null
+                || !authorizationHeader.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+                || authorizationHeader.length() > TOKEN_LENGTH_MAX) {
+            return Optional.empty();
+        }
+        String token = authorizationHeader.substring(PREFIX.length());
+        String digest = digest(token);
+        VerifiedToken known = verified.getIfPresent(digest);
+        if (known == null) {
+            known = check(token);
+            if (known == null) {
+                return Optional.empty();
+            }
+            verified.put(digest, known);
+        }
+        return clock.instant().isAfter(known.expiresAt().plusSeconds(SKEW_SECONDS))
+                ? Optional.empty()
+                : Optional.of(known);
+    }
+
+    @Override
+    public Optional<UUID> ownerOf(String authorizationHeader) {
+        return verify(authorizationHeader).map(VerifiedToken::userId);
+    }
+
+    private VerifiedToken check(String token) {
+        try {
+            JwtClaims claims = new JwtConsumerBuilder()
+                    .setVerificationKeyResolver((jws, nesting) -> keys.find(jws.getKeyIdHeaderValue())
+                            .orElseThrow(() -> new UnresolvableKeyException("kid"))
+                            .publicKey())
+                    .setJwsAlgorithmConstraints(new AlgorithmConstraints(
+                            ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
+                    .setExpectedType(true, TYPE)
+                    .setExpectedIssuer(true, config.issuer())
+                    .setExpectedAudience(true, config.audience())
+                    .setRequireExpirationTime()
+                    .setRequireIssuedAt()
+                    .setRequireSubject()
+                    .setAllowedClockSkewInSeconds(SKEW_SECONDS)
+                    .setEvaluationTime(
+                            NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
+                    .build()
+                    .processToClaims(token);
+            return new VerifiedToken(
+                    UUID.fromString(claims.getSubject()),
+                    UUID.fromString(claims.getStringClaimValue("sid")),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+        } catch (InvalidJwtException
+                | MalformedClaimException
+                | IllegalArgumentException
+                | NullPointerException forged) {
+            return null;
+        }
+    }
+
+    private static String digest(String token) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every JDK has SHA-256
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.bulwark.auth;
+
+import dev.bulwark.platform.problem.ProblemType;
+
+/** How authentication can refuse. */
+enum AuthProblem implements ProblemType {
+    INVALID_CREDENTIALS(401, "Invalid credentials", "The username or the password is wrong."),
+    CURRENT_PASSWORD_INCORRECT(422, "Current password is incorrect", "Prove the current password to set a new one.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    AuthProblem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.bulwark.auth;
+
+import dev.bulwark.platform.web.RequestOrigin;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** All SQL of authentication. Every method joins the caller's session. */
+@ApplicationScoped
+class AuthRepository {
+
+    private static final String FIND_BY_NAME = "from AppUser where lower(username) = lower(:username)";
+    private static final String COUNT_ADMINS = "select count(*) from AppUser where role = 'admin'";
+    private static final String INSERT_SESSION = """
+            insert into auth_session
+                (id, user_id, created_at, last_seen_at, expires_at, ip_address, user_agent, amr)
+            values (:id, :userId, :now, :now, :expiresAt, :ipAddress, :userAgent, :amr)
+            """;
+    private static final String END_SESSION =
+            "update auth_session set ended_at = :now where id = :id and ended_at is null";
+    private static final String END_OTHER_SESSIONS =
+            "update auth_session set ended_at = :now where user_id = :userId and id <> :keep and ended_at is null";
+    /** One row while the session lives and its user may act; the role's permissions as they are now. */
+    private static final String PRINCIPAL = """
+            select u.id, u.username, u.role, u.customer_id, u.must_change_password, s.amr, s.expires_at,
+                   (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role)
+            from auth_session s join app_user u on u.id = s.user_id
+            where s.id = :sessionId and s.ended_at is null and u.status = 'active'
+            """;
+
+    /** A living session and its user. */
+    record Principal(
+            UUID userId,
+            String username,
+            String role,
+            UUID customerId,
+            boolean mustChangePassword,
+            String amr,
+            Instant expiresAt,
+            Set<String> permissions) {}
+
+    Uni<Optional<AppUser>> findUser(Session session, String username) {
+        return session.createSelectionQuery(FIND_BY_NAME, AppUser.class)
+                .setParameter("username", username)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<AppUser> getUser(Session session, UUID id) {
+        return session.find(AppUser.class, id);
+    }
+
+    Uni<Boolean> hasAdmin(Session session) {
+        return session.createSelectionQuery(COUNT_ADMINS, Long.class)
+                .getSingleResult()
+                .map(count -> count > 0);
+    }
+
+    Uni<Void> insert(Session session, AppUser user) {
+        return session.persist(user).chain(session::flush);
+    }
+
+    Uni<Void> insertSession(
+            Session session, UUID id, UUID userId, Instant now, Instant expiresAt, RequestOrigin origin, String amr) {
+        return session.createNativeQuery(INSERT_SESSION)
+                .setParameter("id", id)
+                .setParameter("userId", userId)
+                .setParameter("now", now)
+                .setParameter("expiresAt", expiresAt)
+                .setParameter("ipAddress", origin.ipAddress())
+                .setParameter("userAgent", origin.userAgent())
+                .setParameter("amr", amr)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> endSession(Session session, UUID id, Instant now) {
+        return session.createNativeQuery(END_SESSION)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> endOtherSessions(Session session, UUID userId, UUID keep, Instant now) {
+        return session.createNativeQuery(END_OTHER_SESSIONS)
+                .setParameter("now", now)
+                .setParameter("userId", userId)
+                .setParameter("keep", keep)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Optional<Principal>> findPrincipal(Session session, UUID sessionId) {
+        return session.createNativeQuery(PRINCIPAL, Object[].class)
+                .setParameter("sessionId", sessionId)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst().map(AuthRepository::toPrincipal));
+    }
+
+    private static Principal toPrincipal(Object[] row) {
+        String permissions = (String) row[7];
+        return new Principal(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (UUID) row[3],
+                (Boolean) row[4],
+                (String) row[5],
+                (Instant) row[6],
+                permissions == null ? Set.of() : Set.copyOf(Arrays.asList(permissions.split(" "))));
+    }
+
+    /** One signing key; publicKey is an X.509 SubjectPublicKeyInfo. */
+    record TokenKeyRow(UUID id, byte[] publicKey, byte[] sealedPrivateKey) {}
+
+    Uni<List<TokenKeyRow>> listTokenKeys(Session session) {
+        return session.createNativeQuery(
+                        "select id, public_key, sealed_private_key from token_key order by created_at desc, id desc",
+                        Object[].class)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new TokenKeyRow((UUID) row[0], (byte[]) row[1], (byte[]) row[2]))
+                        .toList());
+    }
+
+    /** Replicas that start together agree on one key: the second waits here and then finds the first one's. */
+    Uni<Void> lockTokenKeys(Session session) {
+        return session.createNativeQuery("select cast(pg_advisory_xact_lock(7305809) as text)", String.class)
+                .getResultList()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> insertTokenKey(Session session, TokenKeyRow key, Instant now) {
+        return session.createNativeQuery("""
+                        insert into token_key (id, public_key, sealed_private_key, created_at)
+                        values (:id, :publicKey, :sealedPrivateKey, :now)
+                        """)
+                .setParameter("id", key.id())
+                .setParameter("publicKey", key.publicKey())
+                .setParameter("sealedPrivateKey", key.sealedPrivateKey())
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

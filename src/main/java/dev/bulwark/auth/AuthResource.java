@@ -1,0 +1,61 @@
+package dev.bulwark.auth;
+
+import dev.bulwark.audit.RefusalAudit;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.RequestOrigin;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The way in and out. */
+@Path("/api/auth")
+@Tag(name = "Authentication")
+public class AuthResource {
+
+    private final AuthService service;
+
+    AuthResource(AuthService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Operation(operationId = "login", summary = "Log in with username and password")
+    public Uni<LoginView> login(LoginRequest request, RoutingContext context) {
+        RefusalAudit.done(context); // the service audits success and refusal, with the user it found
+        return service.login(request, RequestOrigin.of(context));
+    }
+
+    @POST
+    @Path("/logout")
+    @Authenticated
+    @APIResponse(responseCode = "204", description = "The session has ended.")
+    @Operation(operationId = "logout", summary = "End this session and its tokens")
+    public Uni<Void> logout(RoutingContext context) {
+        return service.logout(Caller.of(context));
+    }
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    @Operation(operationId = "me", summary = "Who am I, and what may I do")
+    public MeView me(RoutingContext context) {
+        return MeView.of(Caller.of(context));
+    }
+
+    @POST
+    @Path("/change-password")
+    @Authenticated
+    @Operation(operationId = "changePassword", summary = "Set a new password and end the other sessions")
+    public Uni<MessageView> changePassword(ChangePasswordRequest request, RoutingContext context) {
+        return service.changePassword(Caller.of(context), request);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.bulwark.auth;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The lengths only keep nonsense out; a wrong length of a password must not look different from a wrong password. */
+record LoginRequest(
+        @NotBlank @Size(max = 100) String username,
+        @NotNull @Size(max = 4096) String password) {}

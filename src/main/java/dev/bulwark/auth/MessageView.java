@@ -1,0 +1,3 @@
+package dev.bulwark.auth;
+
+record MessageView(String message) {}

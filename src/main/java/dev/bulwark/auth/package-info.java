@@ -1,0 +1,9 @@
+/**
+ * Who is acting. A login makes a session row and an access token of five minutes that names it. On each request the
+ * token's signature is checked once and then remembered by digest; the session, its user and the user's role are read
+ * from {@code Principals}, which forgets them the moment any replica commits a change (LISTEN/NOTIFY), so a revocation
+ * always wins over both memories.
+ *
+ * <p>Owns the tables {@code role, role_permission, app_user, auth_session, token_key}.
+ */
+package dev.bulwark.auth;

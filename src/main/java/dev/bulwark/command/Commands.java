@@ -1,0 +1,112 @@
+package dev.bulwark.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.audit.AuditEvent;
+import dev.bulwark.audit.AuditLog;
+import dev.bulwark.platform.problem.Problem;
+import dev.bulwark.platform.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Runs commands under the write contract. */
+@ApplicationScoped
+public class Commands {
+
+    private final Mutiny.SessionFactory sessions;
+    private final CommandRecords records;
+    private final AuditLog audit;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Commands(Mutiny.SessionFactory sessions, CommandRecords records, AuditLog audit, ObjectMapper mapper, Clock clock) {
+        this.sessions = sessions;
+        this.records = records;
+        this.audit = audit;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the transaction; the work joins it. Fails with REQUEST_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED, or what the work
+     * fails with. A business refusal of a command with a key comes back as its stored answer.
+     */
+    public Uni<Answer> run(CommandCall call, Function<Session, Uni<Outcome>> work) {
+        return sessions.withTransaction(session -> claimed(session, call, () -> execute(session, call, work)))
+                .onFailure(failure -> isBusinessRefusal(failure) && call.key().isPresent())
+                .recoverWithUni(failure -> refuse(call, (ProblemException) failure));
+    }
+
+    private interface Step {
+        Uni<Answer> take();
+    }
+
+    /** Goes on only as the first use of the key; a replay answers what the first use did. */
+    private Uni<Answer> claimed(Session session, CommandCall call, Step next) {
+        if (call.key().isEmpty()) {
+            return next.take();
+        }
+        return records.claim(session, call).chain(claim -> switch (claim.verdict()) {
+            case "new" -> next.take();
+            case "replay" -> Uni.createFrom().item(claim.answer());
+            case "in_progress" -> Uni.createFrom().failure(CommandProblem.REQUEST_IN_PROGRESS.problem());
+            default -> Uni.createFrom().failure(CommandProblem.IDEMPOTENCY_KEY_REUSED.problem());
+        });
+    }
+
+    private Uni<Answer> execute(Session session, CommandCall call, Function<Session, Uni<Outcome>> work) {
+        return work.apply(session).chain(outcome -> {
+            Answer answer = new Answer(outcome.status(), json(outcome.body()), false);
+            AuditEvent event = AuditEvent.success(clock.instant(), call.caller(), call.operation());
+            for (var detail : outcome.auditDetails().entrySet()) {
+                event = event.with(detail.getKey(), detail.getValue());
+            }
+            return audit.append(session, event)
+                    .chain(() -> store(session, call, answer))
+                    .replaceWith(answer);
+        });
+    }
+
+    /** The work is rolled back; what remains is that it was refused. */
+    private Uni<Answer> refuse(CommandCall call, ProblemException refusal) {
+        String requestId = call.caller().origin().requestId();
+        Answer answer = new Answer(refusal.type().status(), json(Problem.of(refusal, requestId)), false);
+        AuditEvent event = AuditEvent.failure(
+                clock.instant(),
+                call.caller().userId().toString(),
+                call.operation(),
+                call.caller().origin(),
+                refusal.type().code());
+        return sessions.withTransaction(session -> claimed(
+                session,
+                call,
+                () -> audit.append(session, event)
+                        .chain(() -> store(session, call, answer))
+                        .replaceWith(answer)));
+    }
+
+    private Uni<Void> store(Session session, CommandCall call, Answer answer) {
+        return call.key().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : records.store(session, call, answer, clock.instant());
+    }
+
+    /** 409 and 422 of the work itself; the contract's own refusals say nothing about the command. */
+    private static boolean isBusinessRefusal(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && (problem.type().status() == 409 || problem.type().status() == 422)
+                && !(problem.type() instanceof CommandProblem);
+    }
+
+    private String json(Object body) {
+        try {
+            return mapper.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // answers are records of ours
+        }
+    }
+}

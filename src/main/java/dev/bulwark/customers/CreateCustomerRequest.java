@@ -1,0 +1,30 @@
+package dev.bulwark.customers;
+
+import dev.bulwark.platform.json.PersonName;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** The patterns are the specification's, as full matches on ASCII digits: a trailing newline is no part of an SSN. */
+record CreateCustomerRequest(
+        @NotNull @PersonName String name,
+        @NotNull @Email @Size(max = 254) String email,
+
+        @NotNull @Pattern(regexp = PHONE, message = "must be 9 to 15 digits, optionally with + and 1 in front")
+        String phone,
+
+        @NotNull @Pattern(regexp = SSN, message = "must have the form 123-45-6789")
+        String ssn,
+
+        @Past LocalDate dateOfBirth,
+
+        @Size(min = 1, max = 300)
+        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "must hold no control characters")
+        String address) {
+
+    static final String PHONE = "\\+?1?[0-9]{9,15}";
+    static final String SSN = "[0-9]{3}-[0-9]{2}-[0-9]{4}";
+}

@@ -1,0 +1,7 @@
+package dev.bulwark.customers;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Repeats nothing that the request said: the answer is stored under the idempotency key, outside the customer's key. */
+record CustomerCreatedView(UUID customerId, String status, Instant createdAt) {}

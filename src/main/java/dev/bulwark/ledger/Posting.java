@@ -1,0 +1,32 @@
+package dev.bulwark.ledger;
+
+import dev.bulwark.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One amount on its way from one account to another.
+ *
+ * @param id the transfer's id, UUIDv7
+ * @param debitOwnerId when set, the account debited must belong to this customer; null for staff
+ * @param reference what the statement shows; null for none
+ * @param bookedAt with microseconds, as the database keeps it
+ */
+public record Posting(
+        UUID id,
+        Kind kind,
+        UUID debitAccountId,
+        UUID creditAccountId,
+        UUID debitOwnerId,
+        Money amount,
+        String reference,
+        Instant bookedAt,
+        UUID bookedBy) {
+
+    /** Why money moves; the constant in lower case is the value stored. */
+    public enum Kind {
+        DEPOSIT,
+        WITHDRAWAL,
+        TRANSFER
+    }
+}

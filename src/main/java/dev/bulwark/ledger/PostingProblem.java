@@ -1,0 +1,42 @@
+package dev.bulwark.ledger;
+
+import dev.bulwark.platform.problem.ProblemType;
+
+/**
+ * Why a posting is refused, in the order of the checks; the first that applies wins. SAME_ACCOUNT is decided before the
+ * database is asked, the rest by {@code ledger_post} in this same order, under the accounts' locks.
+ */
+public enum PostingProblem implements ProblemType {
+    SAME_ACCOUNT(422, "Same account", "An amount cannot move from an account to itself."),
+    ACCOUNT_NOT_FOUND(404, "Account not found", "There is no such account, or it is not the caller's."),
+    ACCOUNT_CLOSED(409, "Account closed", "One of the accounts is closed."),
+    ACCOUNT_FROZEN(409, "Account frozen", "One of the accounts is frozen for this direction."),
+    CURRENCY_MISMATCH(422, "Currency mismatch", "The amount's currency is not that of both accounts."),
+    BALANCE_OVERFLOW(422, "Balance too large", "The resulting balance would be larger than the ledger can hold."),
+    INSUFFICIENT_FUNDS(422, "Insufficient funds", "The available balance does not cover the amount.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    PostingProblem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

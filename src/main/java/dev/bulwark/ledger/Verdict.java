@@ -1,0 +1,16 @@
+package dev.bulwark.ledger;
+
+/**
+ * What came of a posting command.
+ *
+ * @param code {@code posted}, a {@link PostingProblem}'s code, {@code in_progress} or {@code mismatch}
+ * @param replayed whether an earlier request with the same key decided
+ * @param answer the body of the first success
+ * @param requestId the request that decided
+ */
+public record Verdict(String code, boolean replayed, String answer, String requestId) {
+
+    public boolean isPosted() {
+        return code.equals("posted");
+    }
+}

@@ -1,0 +1,2 @@
+/** Amounts and currencies. Uses the JDK and nothing else; nothing here rounds. */
+package dev.bulwark.money;

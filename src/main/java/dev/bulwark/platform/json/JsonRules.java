@@ -1,0 +1,90 @@
+package dev.bulwark.platform.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/**
+ * Strict reading (unknown and duplicate members, coerced scalars and trailing text are refused; depth and sizes are
+ * bounded) and safe writing: {@code < > & '} leave as \\u escapes, so that no payload comes back raw even where somebody
+ * renders an answer as a page.
+ */
+@Singleton
+class JsonRules implements ObjectMapperCustomizer {
+
+    private static final int DEPTH_MAX = 16;
+    private static final int STRING_LENGTH_MAX = 64 * 1024;
+    private static final int NUMBER_LENGTH_MAX = 32;
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        JsonFactory factory = mapper.getFactory();
+        factory.setStreamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH_MAX)
+                .maxStringLength(STRING_LENGTH_MAX)
+                .maxNumberLength(NUMBER_LENGTH_MAX)
+                .build());
+        factory.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        factory.setCharacterEscapes(new HtmlEscapes());
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new TextOnly()));
+    }
+
+    /** Text from a JSON string and from nothing else. */
+    private static final class TextOnly extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        TextOnly() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.hasToken(JsonToken.VALUE_STRING)
+                    ? parser.getText()
+                    : (String) context.handleUnexpectedToken(String.class, parser);
+        }
+    }
+
+    private static final class HtmlEscapes extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int[] ascii = CharacterEscapes.standardAsciiEscapesForJSON();
+
+        HtmlEscapes() {
+            for (char unsafe : new char[] {'<', '>', '&', '\''}) {
+                ascii[unsafe] = CharacterEscapes.ESCAPE_STANDARD;
+            }
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            return new SerializedString(String.format("\\u%04x", character));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.bulwark.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.problem.FieldError;
+import dev.bulwark.platform.problem.ProblemException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Reads a request record: bytes to text to JSON to record to valid record. Wrong types, unknown members and broken
+ * constraints are collected over the whole body and told in one answer.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class RequestBodyReader implements ServerMessageBodyReader<Record> {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final ObjectMapper mapper;
+    private final Validator validator;
+
+    RequestBodyReader(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean isReadable(
+            Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(Class<Record> type, Type genericType, MediaType mediaType, ServerRequestContext context)
+            throws IOException {
+        return read(type, context.getInputStream());
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(type, body);
+    }
+
+    <T extends Record> T read(Class<T> type, InputStream body) throws IOException {
+        String text = decode(body.readAllBytes());
+        BindingFaults faults = new BindingFaults();
+        T request = bind(type, text, faults);
+        List<FieldError> errors = new ArrayList<>(faults.errors());
+        if (request != null) {
+            for (ConstraintViolation<T> violation : validator.validate(request)) {
+                FieldError error = Violations.inBody(violation);
+                if (!faults.covers(error.field())) {
+                    errors.add(error);
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(Violations.inOrder(errors));
+        }
+        return request;
+    }
+
+    private <T> T bind(Class<T> type, String text, BindingFaults faults) throws IOException {
+        try (JsonParser parser = mapper.getFactory().createParser(text)) {
+            T request = mapper.readerFor(type).withHandler(faults).readValue(parser);
+            if (request == null && faults.errors().isEmpty()) {
+                throw CommonProblem.MALFORMED_JSON.problem();
+            }
+            return request;
+        } catch (JsonMappingException fault) {
+            if (fault.getCause() instanceof JsonProcessingException) {
+                throw CommonProblem.MALFORMED_JSON.problem(); // broken text deep inside, not a wrong value
+            }
+            faults.add(fault);
+            return null;
+        } catch (JsonProcessingException malformed) {
+            throw CommonProblem.MALFORMED_JSON.problem();
+        }
+    }
+
+    /** UTF-8 and nothing else: parsers that guess the encoding disagree (ASVS 1.5.3). */
+    private static String decode(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.isBlank() || text.charAt(0) == BYTE_ORDER_MARK) {
+                throw CommonProblem.MALFORMED_JSON.problem();
+            }
+            return text;
+        } catch (CharacterCodingException notUtf8) {
+            throw CommonProblem.MALFORMED_JSON.problem();
+        }
+    }
+}

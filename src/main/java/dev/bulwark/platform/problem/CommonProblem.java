@@ -1,0 +1,45 @@
+package dev.bulwark.platform.problem;
+
+/** Failures that any operation can have, in the order in which a request meets the checks. */
+public enum CommonProblem implements ProblemType {
+    MALFORMED_REQUEST(400, "Malformed request", "The request line, a header or a parameter is not well formed."),
+    PLAINTEXT_REFUSED(403, "Plain HTTP refused", "This service answers over TLS or through its proxy only."),
+    RATE_LIMITED(429, "Too many requests", "The limit for this caller is used up. Retry after the time stated."),
+    UNAUTHENTICATED(401, "Not authenticated", "The request carries no valid access token."),
+    ACCESS_DENIED(403, "Access denied", "The caller's role does not permit this operation."),
+    ACTION_REQUIRED(403, "Action required", "The caller must first do what required_actions names."),
+    NOT_FOUND(404, "Not found", "There is nothing at this address."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not support the method; see Allow."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "The service cannot answer in a media type that Accept allows."),
+    PAYLOAD_TOO_LARGE(413, "Body too large", "The request body exceeds the size limit."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The operation takes application/json."),
+    MALFORMED_JSON(400, "Malformed JSON", "The body is not one JSON document of UTF-8 text without duplicate members."),
+    VALIDATION_FAILED(400, "Invalid input data", "Fields of the request are missing or wrong; errors names each one."),
+    INTERNAL_ERROR(500, "Internal error", "The request failed inside the service. Nothing was changed."),
+    UNAVAILABLE(503, "Temporarily unavailable", "The service cannot answer now. Retry after the time stated.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    CommonProblem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

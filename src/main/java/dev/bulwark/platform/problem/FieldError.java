@@ -1,0 +1,16 @@
+package dev.bulwark.platform.problem;
+
+/**
+ * One bad field of a request.
+ *
+ * @param field its name in snake_case with dots and indexes, as the client wrote it
+ * @param in where it stood: body, query, path or header
+ * @param code what is wrong, for programs
+ * @param message what is wrong, for people; never the rejected value
+ */
+public record FieldError(String field, String in, String code, String message) {
+
+    public static FieldError inBody(String field, String code, String message) {
+        return new FieldError(field, "body", code, message);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.bulwark.platform.startup;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * The database of this start, in the framework's words. {@code BULWARK_DB_URL} decides; without it, dev and test get an
+ * embedded PostgreSQL, started when its address is first asked for, and production gets an address that nobody answers,
+ * which {@link ConfigGuard} reports before anything connects.
+ */
+final class BulwarkConfigSource implements ConfigSource {
+
+    /** Between application.properties (250) and the environment (300), which an operator may still use directly. */
+    private static final int ORDINAL = 275;
+
+    private static final String NOWHERE = "postgresql://missing.invalid:5432/missing";
+
+    /** Coordinates of the embedded server; a system property outlives the class loaders of a live reload. */
+    static final String LOCAL_URL = "bulwark.local.postgres.url";
+
+    private final Function<String, String> settings;
+    private final boolean local;
+    private final boolean test;
+    private final Map<String, Supplier<String>> values;
+
+    /** @param settings the value of a {@code bulwark.*} setting, or null */
+    BulwarkConfigSource(Function<String, String> settings, boolean local, boolean test) {
+        this.settings = settings;
+        this.local = local;
+        this.test = test;
+        this.values = Map.ofEntries(
+                Map.entry("quarkus.datasource.reactive.url", () -> url().replaceFirst("^jdbc:", "")),
+                Map.entry("quarkus.datasource.jdbc.url", this::jdbcUrl),
+                Map.entry("quarkus.datasource.username", () -> role("bulwark.db.username", LocalRoles.APPLICATION)),
+                Map.entry("quarkus.datasource.password", () -> role("bulwark.db.password", LocalRoles.PASSWORD)),
+                Map.entry("quarkus.flyway.jdbc-url", this::jdbcUrl),
+                Map.entry(
+                        "quarkus.flyway.username",
+                        () -> owner("bulwark.db.owner-username", LocalRoles.OWNER, "username")),
+                Map.entry(
+                        "quarkus.flyway.password",
+                        () -> owner("bulwark.db.owner-password", LocalRoles.PASSWORD, "password")),
+                Map.entry(
+                        "quarkus.flyway.placeholders.app_role",
+                        () -> role("bulwark.db.username", LocalRoles.APPLICATION)),
+                Map.entry(
+                        "quarkus.datasource.reactive.postgresql.ssl-mode",
+                        () -> plaintext() ? "disable" : "verify-full"),
+                Map.entry(
+                        "quarkus.datasource.reactive.hostname-verification-algorithm",
+                        () -> plaintext() ? "NONE" : "HTTPS"),
+                Map.entry(
+                        "quarkus.datasource.reactive.trust-certificate-pem", () -> String.valueOf(authority() != null)),
+                Map.entry("quarkus.datasource.reactive.trust-certificate-pem.certs", this::authority),
+                Map.entry("quarkus.http.ssl.certificate.files", () -> settings.apply("bulwark.tls.certificate")),
+                Map.entry("quarkus.http.ssl.certificate.key-files", () -> settings.apply("bulwark.tls.key")),
+                Map.entry("quarkus.http.insecure-requests", () -> tls() ? "disabled" : null));
+    }
+
+    /** The roles of the embedded database; the same two as in production. */
+    static final class LocalRoles {
+        static final String OWNER = "bulwark_owner";
+        static final String APPLICATION = "bulwark_app";
+        static final String PASSWORD = "local";
+
+        private LocalRoles() {}
+    }
+
+    private boolean usesEmbedded() {
+        return local && settings.apply("bulwark.db.url") == null;
+    }
+
+    private String url() {
+        if (usesEmbedded()) {
+            return LocalPostgresStarter.url(test);
+        }
+        String configured = settings.apply("bulwark.db.url");
+        return configured == null
+                ? NOWHERE
+                : DatabaseUrl.parse(configured).map(DatabaseUrl::reactive).orElse(NOWHERE);
+    }
+
+    private String jdbcUrl() {
+        String certificate = authority() == null ? "" : "&sslrootcert=" + authority();
+        return "jdbc:" + url() + (plaintext() ? "?sslmode=disable" : "?sslmode=verify-full" + certificate);
+    }
+
+    private boolean plaintext() {
+        return usesEmbedded() || "disable".equals(settings.apply("bulwark.db.tls"));
+    }
+
+    private boolean tls() {
+        return settings.apply("bulwark.tls.certificate") != null && settings.apply("bulwark.tls.key") != null;
+    }
+
+    private String authority() {
+        return plaintext() ? null : settings.apply("bulwark.db.ca");
+    }
+
+    private String role(String setting, String localValue) {
+        return usesEmbedded() ? localValue : settings.apply(setting);
+    }
+
+    /** Without an owner the schema is only looked at, as the application's own role. */
+    private String owner(String setting, String localValue, String otherwise) {
+        String value = role(setting, localValue);
+        boolean both = usesEmbedded()
+                || settings.apply("bulwark.db.owner-username") != null
+                        && settings.apply("bulwark.db.owner-password") != null;
+        return both ? value : role("bulwark.db." + otherwise, null);
+    }
+
+    @Override
+    public String getValue(String name) {
+        Supplier<String> value = values.get(name);
+        return value == null ? null : value.get();
+    }
+
+    /** None: a name told here would be read, and the embedded database started, during a build. */
+    @Override
+    public Set<String> getPropertyNames() {
+        return Set.of();
+    }
+
+    @Override
+    public String getName() {
+        return "Bulwark database settings";
+    }
+
+    @Override
+    public int getOrdinal() {
+        return ORDINAL;
+    }
+}

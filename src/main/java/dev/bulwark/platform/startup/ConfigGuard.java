@@ -1,0 +1,37 @@
+package dev.bulwark.platform.startup;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Refuses to start in a state that would be unsafe, before anything connects or listens. */
+@ApplicationScoped
+class ConfigGuard {
+
+    private final GuardedConfig guarded;
+    private final Config config;
+
+    ConfigGuard(GuardedConfig guarded, Config config) {
+        this.guarded = guarded;
+        this.config = config;
+    }
+
+    void check(@Observes @Priority(100) StartupEvent starting) {
+        List<String> problems = ConfigUtils.isProfileActive("prod")
+                ? ProductionRules.problems(guarded)
+                : LocalRules.problems(host("quarkus.http.host"), host("quarkus.management.host"));
+        if (!problems.isEmpty()) {
+            throw new StartRefused(String.join("\n  - ", "fix this first:", String.join("\n  - ", problems)));
+        }
+    }
+
+    private String host(String property) {
+        Optional<String> host = config.getOptionalValue(property, String.class);
+        return host.orElse("0.0.0.0");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bulwark.platform.web;
+
+import dev.bulwark.platform.problem.FieldError;
+import dev.bulwark.platform.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+
+/** The opaque place where a page ended. Clients hand it back and must not look inside. */
+public final class Cursor {
+
+    public static final int LIMIT_DEFAULT = 50;
+    public static final int LIMIT_MAX = 200;
+
+    private Cursor() {}
+
+    public static String of(Object lastKey) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(lastKey.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return null without a cursor; fails with a field error for one that we did not make */
+    public static <T> T read(String cursor, Function<String, T> key) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return key.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException foreign) {
+            throw ProblemException.invalid(List.of(
+                    new FieldError("cursor", "query", "malformed", "must be the next_cursor of an earlier answer")));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.bulwark.platform.web;
+
+import dev.bulwark.platform.problem.CommonProblem;
+import io.netty.util.NetUtil;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+
+/**
+ * Lets in only what has one meaning. Path tricks ({@code //}, {@code ;x}, {@code %2F}, {@code /../}) have bypassed path
+ * policies again and again; here such a path reaches neither a limit nor a handler.
+ */
+@ApplicationScoped
+class FrontDoorLink implements Handler<RoutingContext> {
+
+    /** Our own addresses hold nothing else; a dot segment, an empty segment or an escape is never ours. */
+    private static final Pattern CANONICAL_PATH = Pattern.compile("/|(/(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/?");
+
+    private static final int PATH_LENGTH_MAX = 512;
+
+    private final ClientAddress clientAddress;
+    private final boolean plaintextForAll;
+
+    FrontDoorLink(ClientAddress clientAddress, WebConfig config) {
+        this.clientAddress = clientAddress;
+        this.plaintextForAll = config.http().equals("insecure");
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!isProtected(request)) {
+            throw CommonProblem.PLAINTEXT_REFUSED.problem();
+        }
+        String path = request.path();
+        if (path == null
+                || path.length() > PATH_LENGTH_MAX
+                || !CANONICAL_PATH.matcher(path).matches()) {
+            throw CommonProblem.MALFORMED_REQUEST.problem();
+        }
+        requireSingle(request);
+        context.next();
+    }
+
+    /** TLS, our own host, or a proxy of ours that itself was spoken to over TLS. */
+    private boolean isProtected(HttpServerRequest request) {
+        String peer = request.remoteAddress().hostAddress();
+        if (plaintextForAll || request.isSSL() || peer == null) {
+            return true;
+        }
+        if (clientAddress.isTrustedProxy(peer)) {
+            String scheme = request.getHeader("X-Forwarded-Proto");
+            return scheme == null || scheme.equalsIgnoreCase("https") || isLoopback(peer);
+        }
+        return isLoopback(peer);
+    }
+
+    private static boolean isLoopback(String address) {
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+        return bytes != null
+                && (bytes.length == 4 ? bytes[0] == 127 : "::1".equals(address) || address.equals("0:0:0:0:0:0:0:1"));
+    }
+
+    /** A parameter or a deciding header that comes twice has two meanings (ASVS 15.3.7). */
+    private static void requireSingle(HttpServerRequest request) {
+        for (String name :
+                new String[] {"Authorization", "Idempotency-Key", "Content-Type", "Content-Length", "Host"}) {
+            if (request.headers().getAll(name).size() > 1) {
+                throw CommonProblem.MALFORMED_REQUEST.problem();
+            }
+        }
+        if (request.query() != null && !request.query().isEmpty()) {
+            for (String name : request.params().names()) {
+                if (request.params().getAll(name).size() > 1) {
+                    throw CommonProblem.MALFORMED_REQUEST.problem();
+                }
+            }
+        }
+    }
+}

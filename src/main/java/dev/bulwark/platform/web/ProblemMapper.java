@@ -1,0 +1,154 @@
+package dev.bulwark.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.platform.json.Violations;
+import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.problem.Problem;
+import dev.bulwark.platform.problem.ProblemException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Turns everything that is thrown into an answer: the only place where an error body is made. Expected problems are
+ * logged once at info, unexpected ones once at error with their stack; neither text reaches the client.
+ */
+@Singleton
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private static final Map<Integer, CommonProblem> BY_STATUS = Map.of(
+            400, CommonProblem.MALFORMED_REQUEST,
+            401, CommonProblem.UNAUTHENTICATED,
+            403, CommonProblem.ACCESS_DENIED,
+            404, CommonProblem.NOT_FOUND,
+            405, CommonProblem.METHOD_NOT_ALLOWED,
+            406, CommonProblem.NOT_ACCEPTABLE,
+            413, CommonProblem.PAYLOAD_TOO_LARGE,
+            414, CommonProblem.MALFORMED_REQUEST,
+            415, CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+            503, CommonProblem.UNAVAILABLE);
+
+    private static final String CODE = "bulwark.problem";
+    private static final long UNAVAILABLE_RETRY_SECONDS = 1;
+
+    private final ObjectMapper mapper;
+
+    ProblemMapper(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @ServerExceptionMapper
+    Response map(Throwable thrown, RoutingContext context) {
+        ProblemException failure = classify(thrown, -1);
+        Response.ResponseBuilder answer = Response.status(failure.type().status())
+                .entity(body(failure, context))
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
+            answer.header("Allow", web.getResponse().getHeaderString("Allow"));
+        }
+        failure.retryAfterSeconds().ifPresent(seconds -> answer.header("Retry-After", seconds));
+        if (failure.type().status() == 401) {
+            answer.header("WWW-Authenticate", "Bearer");
+        }
+        return answer.build();
+    }
+
+    // Quarkus and RESTEasy bring mappers for these classes; the most specific mapper wins, so ours must be as specific.
+
+    @ServerExceptionMapper
+    Response map(WebApplicationException thrown, RoutingContext context) {
+        return map((Throwable) thrown, context);
+    }
+
+    @ServerExceptionMapper
+    Response map(UnauthorizedException thrown, RoutingContext context) {
+        return map((Throwable) thrown, context);
+    }
+
+    @ServerExceptionMapper
+    Response map(ForbiddenException thrown, RoutingContext context) {
+        return map((Throwable) thrown, context);
+    }
+
+    @ServerExceptionMapper
+    Response map(AuthenticationFailedException thrown, RoutingContext context) {
+        return map((Throwable) thrown, context);
+    }
+
+    @ServerExceptionMapper
+    Response map(ConstraintViolationException thrown, RoutingContext context) {
+        return map((Throwable) thrown, context);
+    }
+
+    /** Answers a failure outside JAX-RS: in a link of the request chain or in the HTTP layer itself. */
+    public void answer(RoutingContext context, Throwable thrown, int status) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        ProblemException failure = classify(thrown, status);
+        response.setStatusCode(failure.type().status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        failure.retryAfterSeconds().ifPresent(seconds -> response.putHeader("Retry-After", Long.toString(seconds)));
+        response.end(body(failure, context));
+    }
+
+    /** The code of the problem that this request ended with; for the audit event. */
+    public static String codeOf(RoutingContext context) {
+        String code = context.get(CODE);
+        return code == null ? "unknown" : code;
+    }
+
+    private ProblemException classify(Throwable thrown, int status) {
+        if (thrown instanceof ProblemException expected) {
+            LOG.infof("refused: %s", expected.type().code());
+            return expected;
+        }
+        if (thrown instanceof ConstraintViolationException violations) {
+            return ProblemException.invalid(Violations.inOrder(violations.getConstraintViolations().stream()
+                    .map(Violations::inParameter)
+                    .toList()));
+        }
+        if (thrown instanceof UnauthorizedException || thrown instanceof AuthenticationException) {
+            return CommonProblem.UNAUTHENTICATED.problem();
+        }
+        if (thrown instanceof ForbiddenException) {
+            return CommonProblem.ACCESS_DENIED.problem();
+        }
+        int known = thrown instanceof WebApplicationException web
+                ? web.getResponse().getStatus()
+                : status;
+        if (thrown instanceof TimeoutException || known == 503) {
+            return CommonProblem.UNAVAILABLE.problem().retryAfter(UNAVAILABLE_RETRY_SECONDS);
+        }
+        if (BY_STATUS.containsKey(known)) {
+            return BY_STATUS.get(known).problem();
+        }
+        LOG.error("request failed", thrown);
+        return CommonProblem.INTERNAL_ERROR.problem();
+    }
+
+    private String body(ProblemException failure, RoutingContext context) {
+        context.put(CODE, failure.type().code());
+        try {
+            return mapper.writeValueAsString(
+                    Problem.of(failure, RequestOrigin.of(context).requestId()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // a record of strings and numbers
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bulwark.platform.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+
+/**
+ * How often a caller may ask: lists of {@code N/period}, all of which must hold; a period is a number and s, m, h or d.
+ * Windows slide: never more than N requests in any span of the period.
+ */
+@ConfigMapping(prefix = "bulwark.rate-limit")
+public interface RateLimitConfig {
+
+    /** Per address without a valid token. The specification's default limits. */
+    @WithDefault("200/1d,50/1h")
+    List<String> anonymous();
+
+    /** Per user. The profile {@code literal} sets the specification's default here too. */
+    @WithDefault("300/1m")
+    List<String> authenticated();
+
+    /** Applications for a loan; the specification's number. */
+    @WithName("loan-apply")
+    @WithDefault("10/1m")
+    List<String> loanApply();
+
+    /** Transfers; the specification's number. */
+    @WithDefault("20/1m")
+    List<String> transfer();
+
+    /** Logins per address. Each costs a quarter of a second of hashing; wrong passwords have counters of their own. */
+    @WithDefault("30/1m,300/1h")
+    List<String> login();
+
+    /** Users and addresses remembered at once. Beyond it the least used are forgotten, so memory stays bounded. */
+    @WithDefault("200000")
+    @Positive
+    int keysMax();
+}

@@ -1,0 +1,105 @@
+package dev.bulwark.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.web.SlidingWindow.Verdict;
+import io.netty.util.NetUtil;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Counts the request and refuses it when its limit is used up. The key is the user if the token is genuine, else the
+ * address (the /64 for IPv6, which one household owns whole). A route's own policy replaces the default one.
+ *
+ * <p>Headers follow draft-ietf-httpapi-ratelimit-headers: {@code RateLimit-Policy} and {@code RateLimit}.
+ */
+@ApplicationScoped
+class RateLimitLink implements Handler<RoutingContext> {
+
+    /** Not counted: what monitors and verifiers fetch all day. */
+    private static final Set<String> FREE = Set.of("/.well-known/jwks.json", "/q/openapi");
+
+    private final TokenOwner tokens;
+    private final Cache<String, SlidingWindow> windows;
+    private final RateLimits anonymous;
+    private final RateLimits authenticated;
+    private final Map<String, RateLimits> routes;
+
+    RateLimitLink(RateLimitConfig config, TokenOwner tokens) {
+        this.tokens = tokens;
+        this.anonymous = RateLimits.of("anonymous", config.anonymous());
+        this.authenticated = RateLimits.of("authenticated", config.authenticated());
+        this.routes = Map.of(
+                "POST /api/auth/login", RateLimits.of("login", config.login()),
+                "POST /api/loans/apply", RateLimits.of("loan-apply", config.loanApply()),
+                "POST /api/accounts/transfer", RateLimits.of("transfer", config.transfer()));
+        this.windows = Caffeine.newBuilder()
+                .maximumSize(config.keysMax())
+                .expireAfterAccess(Duration.ofDays(1))
+                .build();
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        String path = context.request().path();
+        if (FREE.contains(path)) {
+            context.next();
+            return;
+        }
+        Optional<UUID> user = tokens.ownerOf(context.request().getHeader("Authorization"));
+        RateLimits limits = limitsOf(context, path, user.isPresent());
+        String owner = user.map(UUID::toString)
+                .orElseGet(() -> addressKey(RequestOrigin.of(context).ipAddress()));
+        Verdict verdict = windows.get(limits.name() + ' ' + owner, key -> new SlidingWindow())
+                .tryPass(limits, System.nanoTime());
+        tell(context.response().headers(), limits, verdict);
+        if (!verdict.allowed()) {
+            throw CommonProblem.RATE_LIMITED.problem().retryAfter(seconds(verdict.waitNanos()));
+        }
+        context.next();
+    }
+
+    private RateLimits limitsOf(RoutingContext context, String path, boolean known) {
+        String canonical = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        RateLimits own = routes.get(context.request().method().name() + ' ' + canonical);
+        return own != null ? own : known ? authenticated : anonymous;
+    }
+
+    private static void tell(MultiMap headers, RateLimits limits, Verdict verdict) {
+        StringBuilder policy = new StringBuilder();
+        for (RateLimit limit : limits.all()) {
+            policy.append(policy.isEmpty() ? "" : ", ")
+                    .append('"')
+                    .append(limits.name())
+                    .append("\";q=")
+                    .append(limit.requestsMax())
+                    .append(";w=")
+                    .append(limit.period().toSeconds());
+        }
+        headers.set("RateLimit-Policy", policy);
+        headers.set(
+                "RateLimit",
+                "\"" + limits.name() + "\";r=" + verdict.remaining() + ";t="
+                        + (verdict.allowed() ? verdict.policy().period().toSeconds() : seconds(verdict.waitNanos())));
+    }
+
+    private static long seconds(long nanos) {
+        return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
+    }
+
+    static String addressKey(String address) {
+        byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
+        return bytes != null && bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : "" + address;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bulwark.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * The whole way of a request, in order. Links 1 to 4 are registered here; the rest is where the framework wants it.
+ *
+ * <ol>
+ *   <li>{@link RequestIdLink}: takes or makes the request id, finds the client's address
+ *   <li>{@link SecurityHeadersLink}: headers that every answer carries, errors too
+ *   <li>{@link FrontDoorLink}: refuses plain HTTP from strangers, paths in no canonical form, repeated parameters
+ *   <li>{@link RateLimitLink}: counts the request against its user or address
+ *   <li>authentication: {@code auth.AccessTokenMechanism}, on operations that demand a permission
+ *   <li>authorization: {@code @PermissionsAllowed} on the resource method; without an annotation nobody passes
+ *   <li>required actions: {@code auth.RequiredActionsFilter}
+ *   <li>validation: {@link dev.bulwark.platform.json.RequestBodyReader}, every bad field at once
+ *   <li>the handler: one {@code *Resource} method, one {@code *Service} method
+ *   <li>audit: success in the handler's transaction; refusals in {@code audit.RefusalAudit}
+ *   <li>{@link ProblemMapper}: whatever was thrown becomes RFC 9457
+ * </ol>
+ */
+@ApplicationScoped
+class RequestChain {
+
+    void register(
+            @Observes Filters filters,
+            RequestIdLink requestId,
+            SecurityHeadersLink securityHeaders,
+            FrontDoorLink frontDoor,
+            RateLimitLink rateLimit) {
+        // Higher runs first; the framework's own authentication sits at 200.
+        filters.register(requestId, 1000);
+        filters.register(securityHeaders, 990);
+        filters.register(frontDoor, 980);
+        filters.register(rateLimit, 970);
+    }
+
+    /** What fails before or outside JAX-RS gets the same kind of answer. First in line, before the framework's page. */
+    void registerFailures(@Observes Router router, ProblemMapper problems) {
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .failureHandler(context -> problems.answer(context, context.failure(), context.statusCode()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.bulwark.platform.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+
+/** What the front door believes. */
+@ConfigMapping(prefix = "bulwark")
+public interface WebConfig {
+
+    /** Addresses or CIDR blocks of our own proxies. Only their X-Forwarded-For and X-Forwarded-Proto count. */
+    Optional<List<String>> trustedProxies();
+
+    /**
+     * {@code insecure} lets anyone speak plain HTTP. Otherwise plain HTTP is for this host itself and for trusted
+     * proxies.
+     */
+    @WithDefault("tls")
+    String http();
+}

@@ -1,0 +1,88 @@
+package dev.bulwark.transfers;
+
+import dev.bulwark.command.Answer;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Cursor;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Money commands on accounts, and what they left on the statement. */
+@Path("/api/accounts")
+@Tag(name = "Transfers")
+public class TransferResource {
+
+    private final TransferService service;
+    private final TransactionService transactions;
+
+    TransferResource(TransferService service, TransactionService transactions) {
+        this.service = service;
+        this.transactions = transactions;
+    }
+
+    @POST
+    @Path("/transfer")
+    @PermissionsAllowed({"accounts:write", "accounts:write-own"})
+    @Operation(operationId = "transfer", summary = "Move money between two accounts")
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TransferView.class)))
+    public Uni<RestResponse<String>> transfer(
+            @HeaderParam("Idempotency-Key") String idempotencyKey, TransferRequest request, RoutingContext context) {
+        return service.transfer(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/deposit")
+    @PermissionsAllowed("accounts:write")
+    @Operation(operationId = "deposit", summary = "Pay cash into an account")
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TransferView.class)))
+    public Uni<RestResponse<String>> deposit(
+            @HeaderParam("Idempotency-Key") String idempotencyKey, CashRequest request, RoutingContext context) {
+        return service.deposit(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+    }
+
+    @POST
+    @Path("/withdraw")
+    @PermissionsAllowed("accounts:write")
+    @Operation(operationId = "withdraw", summary = "Pay cash out of an account")
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TransferView.class)))
+    public Uni<RestResponse<String>> withdraw(
+            @HeaderParam("Idempotency-Key") String idempotencyKey, CashRequest request, RoutingContext context) {
+        return service.withdraw(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+    }
+
+    @GET
+    @Path("/{id}/transactions")
+    @PermissionsAllowed({"accounts:read", "accounts:read-own"})
+    @Operation(operationId = "listTransactions", summary = "Statement lines with running balance, newest first")
+    public Uni<TransactionPage> transactions(
+            UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LIMIT_MAX) int limit,
+            RoutingContext context) {
+        return transactions.list(Caller.of(context), id, cursor, limit);
+    }
+}
