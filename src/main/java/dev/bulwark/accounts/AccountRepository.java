@@ -2,6 +2,7 @@ package dev.bulwark.accounts;
 
 import dev.bulwark.accounts.AccountView.Balance;
 import dev.bulwark.money.Money;
+import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -92,7 +93,7 @@ class AccountRepository {
                         text(postedMinor, currency),
                         text(pendingMinor, currency),
                         text(Math.subtractExact(Math.addExact(postedMinor, overdraftMinor), pendingMinor), currency)),
-                (Instant) row[10]);
+                Columns.instant(row[10]));
     }
 
     private static String text(long amountMinor, Currency currency) {

@@ -55,7 +55,7 @@ public class AccountService {
     }
 
     /** Opens the transaction. Fails with CUSTOMER_NOT_FOUND. */
-    Uni<Answer> open(Caller caller, String idempotencyKey, OpenAccountRequest request) {
+    public Uni<Answer> open(Caller caller, String idempotencyKey, OpenAccountRequest request) {
         return commands.run(
                 calls.of(caller, OPEN, idempotencyKey, request),
                 session -> open(session, request)

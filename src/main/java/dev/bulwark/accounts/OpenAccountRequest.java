@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param overdraftLimit how far below zero the account may go; null for not at all */
 @OpenAccountRequest.Consistent
-record OpenAccountRequest(
+public record OpenAccountRequest(
         @NotNull UUID customerId,
         @NotNull String currency,
         @NotNull AccountType type,

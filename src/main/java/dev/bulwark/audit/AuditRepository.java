@@ -2,9 +2,9 @@ package dev.bulwark.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -54,7 +54,7 @@ class AuditRepository {
         try {
             return new AuditEventView(
                     (UUID) row[0],
-                    (Instant) row[1],
+                    Columns.instant(row[1]),
                     (String) row[2],
                     (String) row[3],
                     (String) row[4],

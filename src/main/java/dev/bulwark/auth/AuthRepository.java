@@ -1,5 +1,6 @@
 package dev.bulwark.auth;
 
+import dev.bulwark.platform.db.Columns;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,7 +114,7 @@ class AuthRepository {
                 (UUID) row[3],
                 (Boolean) row[4],
                 (String) row[5],
-                (Instant) row[6],
+                Columns.instant(row[6]),
                 permissions == null ? Set.of() : Set.copyOf(Arrays.asList(permissions.split(" "))));
     }
 

@@ -7,6 +7,7 @@ import dev.bulwark.platform.web.RequestOrigin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -37,20 +38,26 @@ public class Users {
         return sessions.withSession(repository::hasAdmin);
     }
 
+    /** The id of the user with this name. */
+    public Uni<Optional<UUID>> find(String username) {
+        return sessions.withSession(session -> repository.findUser(session, username))
+                .map(found -> found.map(AppUser::id));
+    }
+
     /**
-     * Creates a user unless the name is taken. Opens its own transaction.
+     * Creates a user unless the name is taken, and answers the id of whoever has it. Opens its own transaction.
      *
      * @param customerId the data subject of a user with role customer, else null
      * @param temporary whether the password must be changed at the first login
      */
-    public Uni<Void> ensure(String username, String password, String role, UUID customerId, boolean temporary) {
-        return sessions.withSession(session -> repository.findUser(session, username))
+    public Uni<UUID> ensure(String username, String password, String role, UUID customerId, boolean temporary) {
+        return find(username)
                 .chain(found -> found.isPresent()
-                        ? Uni.createFrom().voidItem()
+                        ? Uni.createFrom().item(found.get())
                         : hasher.hash(password).chain(hash -> insert(username, hash, role, customerId, temporary)));
     }
 
-    private Uni<Void> insert(String username, String hash, String role, UUID customerId, boolean temporary) {
+    private Uni<UUID> insert(String username, String hash, String role, UUID customerId, boolean temporary) {
         AppUser user =
                 new AppUser(UuidCreator.getTimeOrderedEpoch(), username, hash, role, customerId, clock.instant());
         AuditEvent event = AuditEvent.success(
@@ -59,6 +66,7 @@ public class Users {
                 .with("role", role);
         return sessions.withTransaction(session -> repository
                 .insert(session, temporary ? user.withTemporaryPassword() : user)
-                .chain(() -> audit.append(session, event)));
+                .chain(() -> audit.append(session, event))
+                .replaceWith(user.id()));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** The patterns are the specification's, as full matches on ASCII digits: a trailing newline is no part of an SSN. */
-record CreateCustomerRequest(
+public record CreateCustomerRequest(
         @NotNull @PersonName String name,
         @NotNull @Email @Size(max = 254) String email,
 

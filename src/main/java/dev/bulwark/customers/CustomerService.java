@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Creates and shows customers. */
 @ApplicationScoped
-class CustomerService {
+public class CustomerService {
 
     private static final String CREATE = "customers.create";
     private static final String READ = "customers.read";
@@ -50,7 +50,7 @@ class CustomerService {
     }
 
     /** Opens the transaction: the customer's key, its sealed row, the answer and the audit event commit together. */
-    Uni<Answer> create(Caller caller, String idempotencyKey, CreateCustomerRequest request) {
+    public Uni<Answer> create(Caller caller, String idempotencyKey, CreateCustomerRequest request) {
         return commands.run(
                 calls.of(caller, CREATE, idempotencyKey, request),
                 session -> create(session, request)

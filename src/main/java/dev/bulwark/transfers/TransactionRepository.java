@@ -1,9 +1,9 @@
 package dev.bulwark.transfers;
 
 import dev.bulwark.money.Money;
+import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +52,6 @@ class TransactionRepository {
                 new Money(((Number) row[6]).longValue(), currency).text(),
                 kind.equals("transfer") ? (UUID) row[7] : null,
                 (String) row[8],
-                (Instant) row[9]);
+                Columns.instant(row[9]));
     }
 }

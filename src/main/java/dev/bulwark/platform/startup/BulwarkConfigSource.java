@@ -7,19 +7,18 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * The database of this start, in the framework's words. {@code BULWARK_DB_URL} decides; without it, dev and test get an
+ * The database of this start, under names that application.properties hands on to the framework. {@code BULWARK_DB_URL} decides; without it, dev and test get an
  * embedded PostgreSQL, started when its address is first asked for, and production gets an address that nobody answers,
  * which {@link ConfigGuard} reports before anything connects.
  */
 final class BulwarkConfigSource implements ConfigSource {
 
-    /** Between application.properties (250) and the environment (300), which an operator may still use directly. */
-    private static final int ORDINAL = 275;
+    private static final int ORDINAL = 275; // between application.properties (250) and the environment (300)
 
     private static final String NOWHERE = "postgresql://missing.invalid:5432/missing";
 
     /** Coordinates of the embedded server; a system property outlives the class loaders of a live reload. */
-    static final String LOCAL_URL = "bulwark.local.postgres.url";
+    static final String LOCAL_URL = "embedded-postgres.url";
 
     private final Function<String, String> settings;
     private final boolean local;
@@ -32,32 +31,19 @@ final class BulwarkConfigSource implements ConfigSource {
         this.local = local;
         this.test = test;
         this.values = Map.ofEntries(
-                Map.entry("quarkus.datasource.reactive.url", () -> url().replaceFirst("^jdbc:", "")),
-                Map.entry("quarkus.datasource.jdbc.url", this::jdbcUrl),
-                Map.entry("quarkus.datasource.username", () -> role("bulwark.db.username", LocalRoles.APPLICATION)),
-                Map.entry("quarkus.datasource.password", () -> role("bulwark.db.password", LocalRoles.PASSWORD)),
-                Map.entry("quarkus.flyway.jdbc-url", this::jdbcUrl),
-                Map.entry(
-                        "quarkus.flyway.username",
-                        () -> owner("bulwark.db.owner-username", LocalRoles.OWNER, "username")),
-                Map.entry(
-                        "quarkus.flyway.password",
-                        () -> owner("bulwark.db.owner-password", LocalRoles.PASSWORD, "password")),
-                Map.entry(
-                        "quarkus.flyway.placeholders.app_role",
-                        () -> role("bulwark.db.username", LocalRoles.APPLICATION)),
-                Map.entry(
-                        "quarkus.datasource.reactive.postgresql.ssl-mode",
-                        () -> plaintext() ? "disable" : "verify-full"),
-                Map.entry(
-                        "quarkus.datasource.reactive.hostname-verification-algorithm",
-                        () -> plaintext() ? "NONE" : "HTTPS"),
-                Map.entry(
-                        "quarkus.datasource.reactive.trust-certificate-pem", () -> String.valueOf(authority() != null)),
-                Map.entry("quarkus.datasource.reactive.trust-certificate-pem.certs", this::authority),
-                Map.entry("quarkus.http.ssl.certificate.files", () -> settings.apply("bulwark.tls.certificate")),
-                Map.entry("quarkus.http.ssl.certificate.key-files", () -> settings.apply("bulwark.tls.key")),
-                Map.entry("quarkus.http.insecure-requests", () -> tls() ? "disabled" : null));
+                Map.entry("start.database.reactive-url", this::url),
+                Map.entry("start.database.jdbc-url", this::jdbcUrl),
+                Map.entry("start.database.username", () -> role("bulwark.db.username", LocalRoles.APPLICATION)),
+                Map.entry("start.database.password", () -> role("bulwark.db.password", LocalRoles.PASSWORD)),
+                Map.entry("start.database.migrator-username", () -> owner(".username", LocalRoles.OWNER)),
+                Map.entry("start.database.migrator-password", () -> owner(".password", LocalRoles.PASSWORD)),
+                Map.entry("start.database.ssl-mode", () -> plaintext() ? "disable" : "verify-full"),
+                Map.entry("start.database.hostname-verification", () -> plaintext() ? "NONE" : "HTTPS"),
+                Map.entry("start.database.has-ca", () -> String.valueOf(authority() != null)),
+                Map.entry("start.database.ca", this::authority),
+                Map.entry("start.tls.certificate", () -> settings.apply("bulwark.tls.certificate")),
+                Map.entry("start.tls.key", () -> settings.apply("bulwark.tls.key")),
+                Map.entry("start.tls.insecure-requests", () -> tls() ? "disabled" : "enabled"));
     }
 
     /** The roles of the embedded database; the same two as in production. */
@@ -105,12 +91,13 @@ final class BulwarkConfigSource implements ConfigSource {
     }
 
     /** Without an owner the schema is only looked at, as the application's own role. */
-    private String owner(String setting, String localValue, String otherwise) {
-        String value = role(setting, localValue);
-        boolean both = usesEmbedded()
-                || settings.apply("bulwark.db.owner-username") != null
-                        && settings.apply("bulwark.db.owner-password") != null;
-        return both ? value : role("bulwark.db." + otherwise, null);
+    private String owner(String part, String localValue) {
+        boolean both = settings.apply("bulwark.db.owner-username") != null
+                && settings.apply("bulwark.db.owner-password") != null;
+        if (usesEmbedded()) {
+            return localValue;
+        }
+        return settings.apply(both ? "bulwark.db.owner-" + part.substring(1) : "bulwark.db" + part);
     }
 
     @Override
@@ -119,7 +106,7 @@ final class BulwarkConfigSource implements ConfigSource {
         return value == null ? null : value.get();
     }
 
-    /** None: a name told here would be read, and the embedded database started, during a build. */
+    /** None: a name told here would be read during a build, and its value, secret or not, put into the artifact. */
     @Override
     public Set<String> getPropertyNames() {
         return Set.of();

@@ -1,0 +1,149 @@
+package dev.bulwark.support;
+
+import static io.restassured.RestAssured.given;
+
+import dev.bulwark.auth.Users;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Plays the people of a bank, through the API. Each user is new and comes from an address of its own. */
+@Singleton
+public class Bank {
+
+    public static final String PASSWORD = "Correct-Horse-7";
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private final Users users;
+
+    Bank(Users users) {
+        this.users = users;
+    }
+
+    /** A logged-in person. */
+    public record Person(UUID userId, String username, String token, String address) {
+
+        /** A JSON request in this person's name. */
+        public RequestSpecification request() {
+            return from(address).header("Authorization", "Bearer " + token);
+        }
+
+        public Response post(String path, Object body) {
+            return request().body(body).post(path);
+        }
+
+        public Response post(String path, String idempotencyKey, Object body) {
+            return request()
+                    .header("Idempotency-Key", idempotencyKey)
+                    .body(body)
+                    .post(path);
+        }
+
+        public Response get(String path, Object... arguments) {
+            return request().get(path, arguments);
+        }
+    }
+
+    /** A JSON request of nobody, from this address, as the test's trusted proxy would tell it. */
+    public static RequestSpecification from(String address) {
+        return given().header("X-Forwarded-For", address).contentType(ContentType.JSON);
+    }
+
+    public static String newAddress() {
+        int number = ADDRESSES.incrementAndGet();
+        return "10." + (number >> 16 & 255) + '.' + (number >> 8 & 255) + '.' + (number & 255);
+    }
+
+    public UUID createUser(String username, String role, UUID customerId, boolean temporary) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> users.ensure(username, PASSWORD, role, customerId, temporary));
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public Person staff(String role) {
+        return person(role, null);
+    }
+
+    public Person customer(String customerId) {
+        return person("customer", UUID.fromString(customerId));
+    }
+
+    private Person person(String role, UUID customerId) {
+        String username = role + '-' + UUID.randomUUID();
+        UUID id = createUser(username, role, customerId, false);
+        String address = newAddress();
+        return new Person(id, username, login(username, PASSWORD, address), address);
+    }
+
+    public static String login(String username, String password, String address) {
+        return from(address)
+                .body(Map.of("username", username, "password", password))
+                .post("/api/auth/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** @return the new customer's id */
+    public static String createCustomer(Person teller) {
+        Map<String, Object> body = Map.of(
+                "name", "Ada O'Brien", "email", "ada@customer.test", "phone", "+14155550121", "ssn", "123-45-6789");
+        return teller.post("/api/customers/create", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("customer_id");
+    }
+
+    /** @return the new account's id */
+    public static String openAccount(Person teller, String customerId, String currency) {
+        Map<String, Object> body = Map.of("customer_id", customerId, "currency", currency, "type", "checking");
+        return teller.post("/api/accounts/open", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("account_id");
+    }
+
+    public static void deposit(Person teller, String accountId, String amount) {
+        teller.post(
+                        "/api/accounts/deposit",
+                        newKey(),
+                        Map.of("account_id", accountId, "amount", amount, "currency", "EUR"))
+                .then()
+                .statusCode(201);
+    }
+
+    /** A new customer's new account in EUR with this much on it. */
+    public static String accountWith(Person teller, String amount) {
+        String accountId = openAccount(teller, createCustomer(teller), "EUR");
+        deposit(teller, accountId, amount);
+        return accountId;
+    }
+
+    public static Map<String, Object> transfer(String from, String to, String amount) {
+        return Map.of("from_account", from, "to_account", to, "amount", amount, "currency", "EUR");
+    }
+
+    public static String balance(Person teller, String accountId) {
+        return teller.get("/api/accounts/{id}", accountId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("balance.posted");
+    }
+}
