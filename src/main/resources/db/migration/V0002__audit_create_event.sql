@@ -17,7 +17,7 @@ create table audit_event (
     ip_address  text,
     user_agent  text,
     details     jsonb not null
-        constraint audit_event_status_known check (details ->> 'status' in ('success', 'failed'))
+        constraint audit_event_status_known check (coalesce(details ->> 'status', '') in ('success', 'failed'))
 );
 create index audit_event_by_user on audit_event (user_id, id);
 create index audit_event_by_action on audit_event (action, id);

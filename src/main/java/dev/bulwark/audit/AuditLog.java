@@ -15,7 +15,7 @@ public class AuditLog {
 
     private static final String INSERT = """
             insert into audit_event (id, occurred_at, event_type, user_id, action, ip_address, user_agent, details)
-            values (:id, :occurredAt, :eventType, :userId, :action, :ipAddress, :userAgent, cast(:details as jsonb))
+            values (:id, :occurredAt, :eventType, :userId, :action, :ipAddress, :userAgent, cast(cast(:details as text) as jsonb))
             """;
 
     private final Mutiny.SessionFactory sessions;

@@ -41,20 +41,22 @@ public class RefusalAudit {
 
     @ServerResponseFilter
     Uni<Void> filter(ContainerResponseContext response, SimpleResourceInfo operation, RoutingContext context) {
-        int status = response.getStatus();
         String method = context.request().method().name();
-        boolean refused = status >= 400 && (method.equals("POST") || DENIALS.contains(status));
-        if (!refused || operation.getResourceClass() == null || context.get(AUDITED) != null) {
-            return Uni.createFrom().voidItem();
-        }
+        // A refusal that was returned, not thrown, is a command's stored answer: audited in its own transaction.
+        Optional<String> problem = ProblemMapper.codeOf(context);
         Optional<String> action = Actions.of(method, context.request().path());
-        if (action.isEmpty()) {
+        boolean concerned = method.equals("POST") || DENIALS.contains(response.getStatus());
+        if (problem.isEmpty()
+                || action.isEmpty()
+                || !concerned
+                || operation.getResourceClass() == null
+                || context.get(AUDITED) != null) {
             return Uni.createFrom().voidItem();
         }
         String userId =
                 Caller.find(context).map(caller -> caller.userId().toString()).orElse(AuditEvent.ANONYMOUS);
-        AuditEvent event = AuditEvent.failure(
-                clock.instant(), userId, action.get(), RequestOrigin.of(context), ProblemMapper.codeOf(context));
+        AuditEvent event =
+                AuditEvent.failure(clock.instant(), userId, action.get(), RequestOrigin.of(context), problem.get());
         return audit.appendAlone(event)
                 .onFailure()
                 .invoke(lost -> LOG.error("a refusal could not be audited", lost))

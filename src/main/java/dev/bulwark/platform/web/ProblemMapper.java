@@ -18,6 +18,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -107,10 +108,9 @@ public class ProblemMapper {
         response.end(body(failure, context));
     }
 
-    /** The code of the problem that this request ended with; for the audit event. */
-    public static String codeOf(RoutingContext context) {
-        String code = context.get(CODE);
-        return code == null ? "unknown" : code;
+    /** The code of the problem that this request ended with; empty when it was no exception that ended it. */
+    public static Optional<String> codeOf(RoutingContext context) {
+        return Optional.ofNullable(context.get(CODE));
     }
 
     private ProblemException classify(Throwable thrown, int status) {
