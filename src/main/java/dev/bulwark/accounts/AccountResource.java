@@ -3,6 +3,7 @@ package dev.bulwark.accounts;
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
+import dev.bulwark.platform.web.Ids;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -47,7 +48,7 @@ public class AccountResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{id: " + Ids.UUID_PATTERN + "}")
     @PermissionsAllowed({"accounts:read", "accounts:read-own"})
     @Operation(operationId = "getAccount", summary = "Read an account and its balance")
     public Uni<AccountView> get(UUID id, RoutingContext context) {

@@ -2,6 +2,7 @@ package dev.bulwark.customers;
 
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Ids;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -49,7 +50,7 @@ public class CustomerResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{id: " + Ids.UUID_PATTERN + "}")
     @PermissionsAllowed({"accounts:read", "loans:read", "customer_service:read", "customers:read-own"})
     @Operation(operationId = "getCustomer", summary = "Read a customer, masked; the read is audited")
     public Uni<CustomerView> get(UUID id, RoutingContext context) {

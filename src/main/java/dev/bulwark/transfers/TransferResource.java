@@ -3,6 +3,7 @@ package dev.bulwark.transfers;
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
+import dev.bulwark.platform.web.Ids;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -75,7 +76,7 @@ public class TransferResource {
     }
 
     @GET
-    @Path("/{id}/transactions")
+    @Path("/{id: " + Ids.UUID_PATTERN + "}/transactions")
     @PermissionsAllowed({"accounts:read", "accounts:read-own"})
     @Operation(operationId = "listTransactions", summary = "Statement lines with running balance, newest first")
     public Uni<TransactionPage> transactions(

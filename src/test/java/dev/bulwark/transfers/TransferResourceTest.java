@@ -19,6 +19,7 @@ import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -234,8 +235,8 @@ class TransferResourceTest {
         teller.get("/api/audit/events").then().statusCode(403);
 
         assertEquals(
-                java.util.List.of(
-                        "audit.events failed access_denied",
+                List.of(
+                        "audit.read failed access_denied",
                         "accounts.transfer failed validation_failed",
                         "accounts.transfer failed account_not_found",
                         "accounts.transfer failed insufficient_funds",

@@ -53,7 +53,12 @@ final class BindingFaults extends DeserializationProblemHandler {
     public Object handleUnexpectedToken(
             DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure)
             throws IOException {
-        add(pathOf(parser.getParsingContext()), "wrong_type", "must be " + form(target.getRawClass()));
+        JsonStreamContext place = parser.getParsingContext();
+        // At an opening bracket the parser is inside already; the field is one step out.
+        add(
+                pathOf(token.isStructStart() ? place.getParent() : place),
+                "wrong_type",
+                "must be " + form(target.getRawClass()));
         parser.skipChildren();
         return null;
     }

@@ -22,9 +22,11 @@ class FrontDoorLink implements Handler<RoutingContext> {
 
     private final ClientAddress clientAddress;
     private final boolean plaintextForAll;
+    private final long bodyBytesMax;
 
     FrontDoorLink(ClientAddress clientAddress, WebConfig config) {
         this.clientAddress = clientAddress;
+        this.bodyBytesMax = config.bodySizeMax().asLongValue();
         this.plaintextForAll = config.http().equals("insecure");
     }
 
@@ -41,6 +43,7 @@ class FrontDoorLink implements Handler<RoutingContext> {
             throw CommonProblem.MALFORMED_REQUEST.problem();
         }
         requireSingle(request);
+        requireSmall(request);
         context.next();
     }
 
@@ -61,6 +64,14 @@ class FrontDoorLink implements Handler<RoutingContext> {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         return bytes != null
                 && (bytes.length == 4 ? bytes[0] == 127 : "::1".equals(address) || address.equals("0:0:0:0:0:0:0:1"));
+    }
+
+    /** What is told to be too large; what turns out to be is cut off by the HTTP layer. */
+    private void requireSmall(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > bodyBytesMax)) {
+            throw CommonProblem.PAYLOAD_TOO_LARGE.problem();
+        }
     }
 
     /** A parameter or a deciding header that comes twice has two meanings (ASVS 15.3.7). */

@@ -48,9 +48,11 @@ public class ProblemMapper {
     private static final long UNAVAILABLE_RETRY_SECONDS = 1;
 
     private final ObjectMapper mapper;
+    private final RouteTable routes;
 
-    ProblemMapper(ObjectMapper mapper) {
+    ProblemMapper(ObjectMapper mapper, RouteTable routes) {
         this.mapper = mapper;
+        this.routes = routes;
     }
 
     @ServerExceptionMapper
@@ -59,8 +61,8 @@ public class ProblemMapper {
         Response.ResponseBuilder answer = Response.status(failure.type().status())
                 .entity(body(failure, context))
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        if (thrown instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
-            answer.header("Allow", web.getResponse().getHeaderString("Allow"));
+        if (failure.type().status() == 405) {
+            answer.header("Allow", routes.methodsOf(context.request().path()));
         }
         failure.retryAfterSeconds().ifPresent(seconds -> answer.header("Retry-After", seconds));
         if (failure.type().status() == 401) {

@@ -1,5 +1,6 @@
 package dev.bulwark.platform.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
@@ -18,4 +19,8 @@ public interface WebConfig {
      */
     @WithDefault("tls")
     String http();
+
+    /** Largest request body. Uploads of documents have a limit of their own. */
+    @WithDefault("64K")
+    MemorySize bodySizeMax();
 }
