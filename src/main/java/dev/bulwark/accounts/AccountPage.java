@@ -1,6 +1,8 @@
 package dev.bulwark.accounts;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param nextCursor for the next page; null on the last */
-record AccountPage(List<AccountView> items, String nextCursor) {}
+record AccountPage(
+        List<AccountView> items, @Schema(nullable = true) String nextCursor) {}

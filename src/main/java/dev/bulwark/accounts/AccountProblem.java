@@ -3,7 +3,7 @@ package dev.bulwark.accounts;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How an account command can refuse. */
-enum AccountProblem implements ProblemType {
+public enum AccountProblem implements ProblemType {
     CUSTOMER_NOT_FOUND(404, "Customer not found", "There is no such customer."),
     ACCOUNT_NOT_FOUND(404, "Account not found", "There is no such account, or it is not the caller's.");
 

@@ -15,12 +15,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Accounts: open, read, list. */
@@ -43,7 +45,9 @@ public class AccountResource {
             description = "The account, at zero.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountView.class)))
     public Uni<RestResponse<String>> open(
-            @HeaderParam("Idempotency-Key") String idempotencyKey, OpenAccountRequest request, RoutingContext context) {
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            OpenAccountRequest request,
+            @Context RoutingContext context) {
         return service.open(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
     }
 
@@ -51,7 +55,7 @@ public class AccountResource {
     @Path("/{id: " + Ids.UUID_PATTERN + "}")
     @PermissionsAllowed({"accounts:read", "accounts:read-own"})
     @Operation(operationId = "getAccount", summary = "Read an account and its balance")
-    public Uni<AccountView> get(UUID id, RoutingContext context) {
+    public Uni<AccountView> get(@RestPath UUID id, @Context RoutingContext context) {
         return service.get(Caller.of(context), id);
     }
 
@@ -62,7 +66,7 @@ public class AccountResource {
             @QueryParam("customer_id") UUID customerId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LIMIT_MAX) int limit,
-            RoutingContext context) {
+            @Context RoutingContext context) {
         return service.list(Caller.of(context), customerId, cursor, limit);
     }
 }

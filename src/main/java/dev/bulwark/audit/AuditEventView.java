@@ -12,6 +12,6 @@ record AuditEventView(
         String eventType,
         String userId,
         String action,
-        String ipAddress,
-        String userAgent,
+        @Schema(nullable = true) String ipAddress,
+        @Schema(nullable = true) String userAgent,
         @Schema(implementation = Object.class) JsonNode details) {}

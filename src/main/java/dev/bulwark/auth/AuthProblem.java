@@ -3,7 +3,7 @@ package dev.bulwark.auth;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How authentication can refuse. */
-enum AuthProblem implements ProblemType {
+public enum AuthProblem implements ProblemType {
     INVALID_CREDENTIALS(401, "Invalid credentials", "The username or the password is wrong."),
     CURRENT_PASSWORD_INCORRECT(422, "Current password is incorrect", "Prove the current password to set a new one.");
 

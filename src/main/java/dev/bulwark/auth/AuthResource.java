@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +30,7 @@ public class AuthResource {
     @Path("/login")
     @PermitAll
     @Operation(operationId = "login", summary = "Log in with username and password")
-    public Uni<LoginView> login(LoginRequest request, RoutingContext context) {
+    public Uni<LoginView> login(LoginRequest request, @Context RoutingContext context) {
         RefusalAudit.done(context); // the service audits success and refusal, with the user it found
         return service.login(request, RequestOrigin.of(context));
     }
@@ -39,7 +40,7 @@ public class AuthResource {
     @Authenticated
     @APIResponse(responseCode = "204", description = "The session has ended.")
     @Operation(operationId = "logout", summary = "End this session and its tokens")
-    public Uni<Void> logout(RoutingContext context) {
+    public Uni<Void> logout(@Context RoutingContext context) {
         return service.logout(Caller.of(context));
     }
 
@@ -47,7 +48,7 @@ public class AuthResource {
     @Path("/me")
     @Authenticated
     @Operation(operationId = "me", summary = "Who am I, and what may I do")
-    public MeView me(RoutingContext context) {
+    public MeView me(@Context RoutingContext context) {
         return MeView.of(Caller.of(context));
     }
 
@@ -55,7 +56,7 @@ public class AuthResource {
     @Path("/change-password")
     @Authenticated
     @Operation(operationId = "changePassword", summary = "Set a new password and end the other sessions")
-    public Uni<MessageView> changePassword(ChangePasswordRequest request, RoutingContext context) {
+    public Uni<MessageView> changePassword(ChangePasswordRequest request, @Context RoutingContext context) {
         return service.changePassword(Caller.of(context), request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.auth;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.bulwark.platform.web.Caller;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ record MeView(
         String username,
         String role,
         List<String> permissions,
-        UUID customerId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID customerId,
         UUID sessionId,
         List<String> requiredActions) {
 

@@ -3,7 +3,7 @@ package dev.bulwark.customers;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How a customer operation can refuse. */
-enum CustomerProblem implements ProblemType {
+public enum CustomerProblem implements ProblemType {
     CUSTOMER_NOT_FOUND(404, "Customer not found", "There is no such customer, or it is not the caller.");
 
     private final int status;

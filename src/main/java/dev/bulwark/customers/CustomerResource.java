@@ -10,12 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Customers: create and read. */
@@ -45,7 +47,7 @@ public class CustomerResource {
     public Uni<RestResponse<String>> create(
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             CreateCustomerRequest request,
-            RoutingContext context) {
+            @Context RoutingContext context) {
         return service.create(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
     }
 
@@ -53,7 +55,7 @@ public class CustomerResource {
     @Path("/{id: " + Ids.UUID_PATTERN + "}")
     @PermissionsAllowed({"accounts:read", "loans:read", "customer_service:read", "customers:read-own"})
     @Operation(operationId = "getCustomer", summary = "Read a customer, masked; the read is audited")
-    public Uni<CustomerView> get(UUID id, RoutingContext context) {
+    public Uni<CustomerView> get(@RestPath UUID id, @Context RoutingContext context) {
         return service.get(Caller.of(context), id);
     }
 }

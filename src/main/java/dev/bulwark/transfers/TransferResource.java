@@ -15,12 +15,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Money commands on accounts, and what they left on the statement. */
@@ -45,7 +47,9 @@ public class TransferResource {
             description = "Booked.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TransferView.class)))
     public Uni<RestResponse<String>> transfer(
-            @HeaderParam("Idempotency-Key") String idempotencyKey, TransferRequest request, RoutingContext context) {
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            TransferRequest request,
+            @Context RoutingContext context) {
         return service.transfer(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
     }
 
@@ -58,7 +62,9 @@ public class TransferResource {
             description = "Booked.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TransferView.class)))
     public Uni<RestResponse<String>> deposit(
-            @HeaderParam("Idempotency-Key") String idempotencyKey, CashRequest request, RoutingContext context) {
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            CashRequest request,
+            @Context RoutingContext context) {
         return service.deposit(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
     }
 
@@ -71,7 +77,9 @@ public class TransferResource {
             description = "Booked.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TransferView.class)))
     public Uni<RestResponse<String>> withdraw(
-            @HeaderParam("Idempotency-Key") String idempotencyKey, CashRequest request, RoutingContext context) {
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            CashRequest request,
+            @Context RoutingContext context) {
         return service.withdraw(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
     }
 
@@ -80,10 +88,10 @@ public class TransferResource {
     @PermissionsAllowed({"accounts:read", "accounts:read-own"})
     @Operation(operationId = "listTransactions", summary = "Statement lines with running balance, newest first")
     public Uni<TransactionPage> transactions(
-            UUID id,
+            @RestPath UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LIMIT_MAX) int limit,
-            RoutingContext context) {
+            @Context RoutingContext context) {
         return transactions.list(Caller.of(context), id, cursor, limit);
     }
 }

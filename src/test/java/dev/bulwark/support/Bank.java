@@ -52,7 +52,9 @@ public class Bank {
 
     /** A JSON request of nobody, from this address, as the test's trusted proxy would tell it. */
     public static RequestSpecification from(String address) {
-        return given().header("X-Forwarded-For", address).contentType(ContentType.JSON);
+        return given().filter(new ContractCheck())
+                .header("X-Forwarded-For", address)
+                .contentType(ContentType.JSON);
     }
 
     public static String newAddress() {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -27,23 +26,23 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class RateLimitLink implements Handler<RoutingContext> {
 
-    /** Not counted: what monitors and verifiers fetch all day. */
-    private static final Set<String> FREE = Set.of("/.well-known/jwks.json", "/q/openapi");
-
     private final TokenOwner tokens;
     private final Cache<String, SlidingWindow> windows;
-    private final RateLimits anonymous;
-    private final RateLimits authenticated;
-    private final Map<String, RateLimits> routes;
+    private final Map<String, RateLimits> policies;
 
     RateLimitLink(RateLimitConfig config, TokenOwner tokens) {
         this.tokens = tokens;
-        this.anonymous = RateLimits.of("anonymous", config.anonymous());
-        this.authenticated = RateLimits.of("authenticated", config.authenticated());
-        this.routes = Map.of(
-                "POST /api/auth/login", RateLimits.of("login", config.login()),
-                "POST /api/loans/apply", RateLimits.of("loan-apply", config.loanApply()),
-                "POST /api/accounts/transfer", RateLimits.of("transfer", config.transfer()));
+        this.policies = Map.of(
+                RateLimitRoutes.ANONYMOUS,
+                RateLimits.of(RateLimitRoutes.ANONYMOUS, config.anonymous()),
+                RateLimitRoutes.AUTHENTICATED,
+                RateLimits.of(RateLimitRoutes.AUTHENTICATED, config.authenticated()),
+                "login",
+                RateLimits.of("login", config.login()),
+                "loan-apply",
+                RateLimits.of("loan-apply", config.loanApply()),
+                "transfer",
+                RateLimits.of("transfer", config.transfer()));
         this.windows = Caffeine.newBuilder()
                 .maximumSize(config.keysMax())
                 .expireAfterAccess(Duration.ofDays(1))
@@ -52,13 +51,14 @@ class RateLimitLink implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        String path = context.request().path();
-        if (FREE.contains(path)) {
+        Optional<UUID> user = tokens.ownerOf(context.request().getHeader("Authorization"));
+        String policy = RateLimitRoutes.policyOf(
+                context.request().method().name(), context.request().path(), user.isPresent());
+        if (policy.equals(RateLimitRoutes.NONE)) {
             context.next();
             return;
         }
-        Optional<UUID> user = tokens.ownerOf(context.request().getHeader("Authorization"));
-        RateLimits limits = limitsOf(context, path, user.isPresent());
+        RateLimits limits = policies.get(policy);
         String owner = user.map(UUID::toString)
                 .orElseGet(() -> addressKey(RequestOrigin.of(context).ipAddress()));
         Verdict verdict = windows.get(limits.name() + ' ' + owner, key -> new SlidingWindow())
@@ -68,12 +68,6 @@ class RateLimitLink implements Handler<RoutingContext> {
             throw CommonProblem.RATE_LIMITED.problem().retryAfter(seconds(verdict.waitNanos()));
         }
         context.next();
-    }
-
-    private RateLimits limitsOf(RoutingContext context, String path, boolean known) {
-        String canonical = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        RateLimits own = routes.get(context.request().method().name() + ' ' + canonical);
-        return own != null ? own : known ? authenticated : anonymous;
     }
 
     private static void tell(MultiMap headers, RateLimits limits, Verdict verdict) {

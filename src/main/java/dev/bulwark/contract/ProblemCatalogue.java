@@ -1,0 +1,40 @@
+package dev.bulwark.contract;
+
+import dev.bulwark.accounts.AccountProblem;
+import dev.bulwark.auth.AuthProblem;
+import dev.bulwark.command.CommandProblem;
+import dev.bulwark.customers.CustomerProblem;
+import dev.bulwark.ledger.PostingProblem;
+import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.problem.ProblemType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every problem that any operation can answer. A test finds the enum that is not listed. */
+final class ProblemCatalogue {
+
+    /** In the order in which a request meets them. */
+    static final List<Class<? extends ProblemType>> ENUMS = List.of(
+            CommonProblem.class,
+            CommandProblem.class,
+            AuthProblem.class,
+            CustomerProblem.class,
+            AccountProblem.class,
+            PostingProblem.class);
+
+    private ProblemCatalogue() {}
+
+    static Stream<ProblemType> all() {
+        return ENUMS.stream().flatMap(type -> Arrays.stream(type.getEnumConstants()));
+    }
+
+    /** By code. Two features may mean the same by the same code; then they must say the same. */
+    static Map<String, ProblemType> byCode() {
+        Map<String, ProblemType> problems = new LinkedHashMap<>();
+        all().forEach(problem -> problems.putIfAbsent(problem.code(), problem));
+        return problems;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.bulwark.platform.web;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Which limit an operation draws from. A route's own policy replaces the default of its caller. */
+public final class RateLimitRoutes {
+
+    public static final String ANONYMOUS = "anonymous";
+    public static final String AUTHENTICATED = "authenticated";
+    public static final String NONE = "none";
+
+    private static final Map<String, String> OWN = Map.of(
+            "POST /api/auth/login", "login",
+            "POST /api/loans/apply", "loan-apply",
+            "POST /api/accounts/transfer", "transfer");
+
+    /** What monitors and verifiers fetch all day. */
+    private static final Set<String> FREE = Set.of("/.well-known/jwks.json", "/q/openapi");
+
+    private RateLimitRoutes() {}
+
+    /** @param known whether the caller shows a genuine token */
+    public static String policyOf(String method, String path, boolean known) {
+        if (FREE.contains(path)) {
+            return NONE;
+        }
+        String canonical = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String own = OWN.get(method + ' ' + canonical);
+        return own != null ? own : known ? AUTHENTICATED : ANONYMOUS;
+    }
+}
