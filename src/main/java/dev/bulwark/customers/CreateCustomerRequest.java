@@ -11,7 +11,9 @@ import java.time.LocalDate;
 /** The patterns are the specification's, as full matches on ASCII digits: a trailing newline is no part of an SSN. */
 public record CreateCustomerRequest(
         @NotNull @PersonName String name,
-        @NotNull @Email @Size(max = 254) String email,
+
+        @NotNull @Email(regexp = PLAIN_EMAIL, message = "must be an e-mail address") @Size(max = 254)
+        String email,
 
         @NotNull @Pattern(regexp = PHONE, message = "must be 9 to 15 digits, optionally with + and 1 in front")
         String phone,
@@ -22,8 +24,14 @@ public record CreateCustomerRequest(
         @Past LocalDate dateOfBirth,
 
         @Size(min = 1, max = 300)
-        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "must hold no control characters")
+        @Pattern(regexp = ADDRESS, message = "must hold no control characters or angle brackets")
         String address) {
+
+    /** Narrower than RFC 5321: no quoted local part, where markup and spaces would be valid. */
+    static final String PLAIN_EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+";
+
+    /** No category C: control, format (such as a change of writing direction), surrogate, unassigned. */
+    static final String ADDRESS = "[^\\p{C}<>]*";
 
     static final String PHONE = "\\+?1?[0-9]{9,15}";
     static final String SSN = "[0-9]{3}-[0-9]{2}-[0-9]{4}";

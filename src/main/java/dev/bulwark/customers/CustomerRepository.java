@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 class CustomerRepository {
 
-    private static final String FIND = "from CustomerRow where id = :id and (:ownerId is null or id = :ownerId)";
+    private static final String FIND = "from CustomerRow where id = :id and id = coalesce(:ownerId, id)";
 
     Uni<Void> insert(Session session, CustomerRow row) {
         return session.persist(row).chain(session::flush);

@@ -1,5 +1,7 @@
 package dev.bulwark.customers;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Ids;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,9 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CustomerResource {
 
     private final CustomerService service;
+    private final ObjectMapper mapper;
 
-    CustomerResource(CustomerService service) {
+    CustomerResource(CustomerService service, ObjectMapper mapper) {
         this.service = service;
+        this.mapper = mapper;
     }
 
     @POST
@@ -48,7 +53,7 @@ public class CustomerResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             CreateCustomerRequest request,
             @Context RoutingContext context) {
-        return service.create(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+        return service.create(Caller.of(context), idempotencyKey, request).map(this::withLocation);
     }
 
     @GET
@@ -57,5 +62,18 @@ public class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer, masked; the read is audited")
     public Uni<CustomerView> get(@RestPath UUID id, @Context RoutingContext context) {
         return service.get(Caller.of(context), id);
+    }
+
+    /** The id is read from the answer, so that a replay names the customer that the first use made. */
+    private RestResponse<String> withLocation(Answer answer) {
+        if (answer.status() != RestResponse.StatusCode.CREATED) {
+            return answer.toResponse();
+        }
+        try {
+            UUID id = mapper.readValue(answer.json(), CustomerCreatedView.class).customerId();
+            return answer.toResponse(URI.create("/api/customers/" + id));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // the answer was written from this record
+        }
     }
 }

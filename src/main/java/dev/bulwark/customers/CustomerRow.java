@@ -1,6 +1,11 @@
 package dev.bulwark.customers;
 
-import dev.bulwark.encryption.DataKey;
+import dev.bulwark.encryption.CellAddress;
+import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.encryption.SealedText;
+import dev.bulwark.platform.privacy.PersonalData;
+import dev.bulwark.platform.privacy.PersonalData.Category;
+import dev.bulwark.platform.privacy.PersonalData.Purpose;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,12 +25,24 @@ class CustomerRow {
     @Id
     private UUID id;
 
-    private byte[] nameSealed;
-    private byte[] emailSealed;
-    private byte[] phoneSealed;
-    private byte[] ssnSealed;
-    private byte[] dateOfBirthSealed;
-    private byte[] addressSealed;
+    @PersonalData(category = Category.IDENTITY, purpose = Purpose.IDENTIFY_CUSTOMER)
+    private SealedText nameSealed;
+
+    @PersonalData(category = Category.CONTACT, purpose = Purpose.REACH_CUSTOMER)
+    private SealedText emailSealed;
+
+    @PersonalData(category = Category.CONTACT, purpose = Purpose.REACH_CUSTOMER)
+    private SealedText phoneSealed;
+
+    @PersonalData(category = Category.NATIONAL_ID, purpose = Purpose.IDENTIFY_CUSTOMER)
+    private SealedText ssnSealed;
+
+    @PersonalData(category = Category.IDENTITY, purpose = Purpose.IDENTIFY_CUSTOMER)
+    private SealedText dateOfBirthSealed;
+
+    @PersonalData(category = Category.CONTACT, purpose = Purpose.REACH_CUSTOMER)
+    private SealedText addressSealed;
+
     private String status;
     private Instant createdAt;
 
@@ -34,37 +51,40 @@ class CustomerRow {
 
     protected CustomerRow() {}
 
-    static CustomerRow seal(UUID id, CreateCustomerRequest request, DataKey key, Instant now) {
+    static CustomerRow seal(UUID id, CreateCustomerRequest request, FieldCipher cipher, Instant now) {
         CustomerRow row = new CustomerRow();
         row.id = id;
-        row.nameSealed = key.seal(TABLE, "name", id, Normalizer.normalize(request.name(), Normalizer.Form.NFC));
-        row.emailSealed = key.seal(TABLE, "email", id, request.email());
-        row.phoneSealed = key.seal(TABLE, "phone", id, request.phone());
-        row.ssnSealed = key.seal(TABLE, "ssn", id, request.ssn());
-        row.dateOfBirthSealed = key.seal(
-                TABLE,
-                "date_of_birth",
-                id,
+        row.nameSealed =
+                cipher.seal(cell("name_sealed", id), Normalizer.normalize(request.name(), Normalizer.Form.NFC));
+        row.emailSealed = cipher.seal(cell("email_sealed", id), request.email());
+        row.phoneSealed = cipher.seal(cell("phone_sealed", id), request.phone());
+        row.ssnSealed = cipher.seal(cell("ssn_sealed", id), request.ssn());
+        row.dateOfBirthSealed = cipher.seal(
+                cell("date_of_birth_sealed", id),
                 request.dateOfBirth() == null ? null : request.dateOfBirth().toString());
-        row.addressSealed = key.seal(TABLE, "address", id, request.address());
+        row.addressSealed = cipher.seal(cell("address_sealed", id), request.address());
         row.status = "active";
         row.createdAt = now;
         return row;
     }
 
     /** Opens the row and masks what must not be shown. The only place where a customer's fields are in clear. */
-    CustomerView masked(DataKey key) {
-        String dateOfBirth = key.open(TABLE, "date_of_birth", id, dateOfBirthSealed);
+    CustomerView masked(FieldCipher cipher) {
+        String dateOfBirth = cipher.open(cell("date_of_birth_sealed", id), dateOfBirthSealed);
         return new CustomerView(
                 id,
-                key.open(TABLE, "name", id, nameSealed),
-                key.open(TABLE, "email", id, emailSealed),
-                Masks.phone(key.open(TABLE, "phone", id, phoneSealed)),
-                Masks.ssn(key.open(TABLE, "ssn", id, ssnSealed)),
+                cipher.open(cell("name_sealed", id), nameSealed),
+                cipher.open(cell("email_sealed", id), emailSealed),
+                Masks.phone(cipher.open(cell("phone_sealed", id), phoneSealed)),
+                Masks.ssn(cipher.open(cell("ssn_sealed", id), ssnSealed)),
                 dateOfBirth == null ? null : LocalDate.parse(dateOfBirth),
-                key.open(TABLE, "address", id, addressSealed),
+                cipher.open(cell("address_sealed", id), addressSealed),
                 status,
                 createdAt);
+    }
+
+    private static CellAddress cell(String column, UUID id) {
+        return new CellAddress(TABLE, column, id);
     }
 
     CustomerCreatedView created() {

@@ -66,8 +66,8 @@ public class CustomerService {
     }
 
     /**
-     * Fails with CUSTOMER_NOT_FOUND, for an absent customer and for a foreign one alike. A sensitive read: its audit event
-     * commits before the record is answered.
+     * Fails with CUSTOMER_NOT_FOUND, for an absent customer and for a foreign one alike. A sensitive read: its audit
+     * event commits before the record is answered.
      */
     Uni<CustomerView> get(Caller caller, UUID id) {
         return sessions.withTransaction(session -> customers

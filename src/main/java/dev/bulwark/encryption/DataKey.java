@@ -1,13 +1,10 @@
 package dev.bulwark.encryption;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/**
- * The key of one customer's fields. Destroying its row makes everything that it sealed unreadable, backups of the other
- * tables included.
- */
-public final class DataKey {
+/** One customer's key. Its fields never come near the 2^32 values that one key may seal (RFC 8452, section 6). */
+final class DataKey {
 
     private final UUID id;
     private final byte[] key;
@@ -17,22 +14,16 @@ public final class DataKey {
         this.key = key;
     }
 
-    /** @param value null stays null: an absent field has nothing to protect */
-    public byte[] seal(String table, String column, UUID rowId, String value) {
-        return value == null
-                ? null
-                : Aead.seal(key, boundTo(table, column, rowId), value.getBytes(StandardCharsets.UTF_8));
+    byte[] key() {
+        return key;
     }
 
-    /** Fails with {@link CipherRejected} when the value was altered, moved to another place, or sealed by another key. */
-    public String open(String table, String column, UUID rowId, byte[] sealed) {
-        return sealed == null
-                ? null
-                : new String(Aead.open(key, boundTo(table, column, rowId), sealed), StandardCharsets.UTF_8);
-    }
-
-    private byte[] boundTo(String table, String column, UUID rowId) {
-        return BoundTo.parts("field", id, table, column, rowId);
+    /** Leads everything this key seals, so that a value tells which key it needs. */
+    byte[] reference() {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     @Override

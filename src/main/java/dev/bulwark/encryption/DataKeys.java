@@ -1,7 +1,7 @@
 package dev.bulwark.encryption;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.bulwark.encryption.MasterKey.Purpose;
+import dev.bulwark.encryption.KeyWrap.Wrapped;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,50 +19,43 @@ public class DataKeys {
     private static final String GET =
             "select id, master_key_version, wrapped from data_key where subject_id = :subjectId";
 
-    private final MasterKey masterKey;
+    private final Aead aead;
+    private final KeyWrap keyWrap;
     private final Clock clock;
 
-    DataKeys(MasterKey masterKey, Clock clock) {
-        this.masterKey = masterKey;
+    DataKeys(Aead aead, KeyWrap keyWrap, Clock clock) {
+        this.aead = aead;
+        this.keyWrap = keyWrap;
         this.clock = clock;
     }
 
-    /** Makes the subject's key. A second key for the same subject breaks the constraint {@code data_key_one_per_subject}. */
-    public Uni<DataKey> create(Session session, UUID subjectId) {
+    /** Makes the subject's key. A second one breaks the constraint {@code data_key_one_per_subject}. */
+    public Uni<FieldCipher> create(Session session, UUID subjectId) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        byte[] key = Aead.randomKey();
-        byte[] wrapped =
-                Aead.seal(masterKey.keyFor(Purpose.WRAP_DATA_KEY), boundTo(id, subjectId, MasterKey.VERSION), key);
+        DataKey dataKey = keyWrap.generate(id);
+        Wrapped wrapped = keyWrap.wrap(id, subjectId, dataKey);
         return session.createNativeQuery(INSERT)
                 .setParameter("id", id)
                 .setParameter("subjectId", subjectId)
-                .setParameter("masterKeyVersion", MasterKey.VERSION)
-                .setParameter("wrapped", wrapped)
+                .setParameter("masterKeyVersion", wrapped.masterKeyVersion())
+                .setParameter("wrapped", wrapped.bytes())
                 .setParameter("createdAt", clock.instant())
                 .executeUpdate()
-                .replaceWith(new DataKey(id, key));
+                .replaceWith(new FieldCipher(aead, dataKey));
     }
 
     /** Fails with {@link CipherRejected} when the key is gone or does not unwrap. */
-    public Uni<DataKey> get(Session session, UUID subjectId) {
+    public Uni<FieldCipher> get(Session session, UUID subjectId) {
         return session.createNativeQuery(GET, Object[].class)
                 .setParameter("subjectId", subjectId)
                 .getSingleResultOrNull()
-                .map(row -> unwrap(row, subjectId));
+                .map(row -> new FieldCipher(aead, keyWrap.unwrap(wrapped(row), subjectId)));
     }
 
-    private DataKey unwrap(Object[] row, UUID subjectId) {
+    private static Wrapped wrapped(Object[] row) {
         if (row == null) {
             throw new CipherRejected();
         }
-        UUID id = (UUID) row[0];
-        int version = ((Number) row[1]).intValue();
-        byte[] key =
-                Aead.open(masterKey.keyFor(Purpose.WRAP_DATA_KEY), boundTo(id, subjectId, version), (byte[]) row[2]);
-        return new DataKey(id, key);
-    }
-
-    private static byte[] boundTo(UUID id, UUID subjectId, int masterKeyVersion) {
-        return BoundTo.parts("data_key", id, subjectId, masterKeyVersion);
+        return new Wrapped((UUID) row[0], ((Number) row[1]).intValue(), (byte[]) row[2]);
     }
 }

@@ -1,24 +1,27 @@
 package dev.bulwark.encryption;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
-/** The key above all keys. It encrypts nothing itself: each purpose has a key derived from it (HKDF, RFC 5869). */
-@ApplicationScoped
-class MasterKey {
+/**
+ * One version of the key above all keys. It encrypts nothing itself: each purpose has a key of its own, derived with
+ * HKDF-SHA256 (RFC 5869), so that a weakness or a leak in one use tells nothing about another.
+ */
+final class MasterKey {
 
-    /** Stored with all it wraps, so that a second master key can come beside the first. */
-    static final int VERSION = 1;
-
-    /** What derived keys are for. The label is part of the derivation: never change one. */
+    /**
+     * What derived keys are for; the one list of labels. A label is part of the derivation: never change or reuse one.
+     * Keyed search hashes get theirs here when search arrives.
+     */
     enum Purpose {
         WRAP_DATA_KEY("wrap-data-key"),
         SEAL_SECRET("seal-secret"),
-        CHECK("check");
+        KEY_CHECK("key-check");
 
         private final byte[] label;
 
@@ -27,33 +30,39 @@ class MasterKey {
         }
     }
 
-    private final byte[] wrapDataKey;
-    private final byte[] sealSecret;
-    private final byte[] check;
+    private final int version;
+    private final Map<Purpose, byte[]> derived = new EnumMap<>(Purpose.class);
 
-    MasterKey(MasterKeyConfig config) {
-        byte[] key = Base64.getDecoder().decode(config.masterKey().orElseThrow().strip());
-        if (key.length != Aead.KEY_BYTES) {
-            throw new IllegalArgumentException("BULWARK_MASTER_KEY must be 32 bytes as base64");
+    MasterKey(int version, byte[] key) {
+        this.version = version;
+        for (Purpose purpose : Purpose.values()) {
+            derived.put(purpose, derive(key, purpose.label));
         }
-        this.wrapDataKey = derive(key, Purpose.WRAP_DATA_KEY);
-        this.sealSecret = derive(key, Purpose.SEAL_SECRET);
-        this.check = derive(key, Purpose.CHECK);
+    }
+
+    int version() {
+        return version;
     }
 
     byte[] keyFor(Purpose purpose) {
-        return switch (purpose) {
-            case WRAP_DATA_KEY -> wrapDataKey;
-            case SEAL_SECRET -> sealSecret;
-            case CHECK -> check;
-        };
+        return derived.get(purpose);
     }
 
-    static byte[] derive(byte[] key, Purpose purpose) {
+    /** Leads everything this key seals. */
+    byte[] reference() {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(version).array();
+    }
+
+    static byte[] derive(byte[] key, byte[] label) {
         HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
-        generator.init(new HKDFParameters(key, null, purpose.label));
-        byte[] derived = new byte[Aead.KEY_BYTES];
-        generator.generateBytes(derived, 0, derived.length);
-        return derived;
+        generator.init(new HKDFParameters(key, null, label));
+        byte[] derivedKey = new byte[Aead.KEY_BYTES];
+        generator.generateBytes(derivedKey, 0, derivedKey.length);
+        return derivedKey;
+    }
+
+    @Override
+    public String toString() {
+        return "MasterKey version " + version;
     }
 }

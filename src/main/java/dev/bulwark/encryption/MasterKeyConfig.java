@@ -7,6 +7,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "bulwark")
 public interface MasterKeyConfig {
 
-    /** 32 bytes as base64. Whoever has it can read every field; without it nobody can. Production refuses to start without. */
+    /**
+     * 32 random bytes as base64. Whoever has it and the database can read every field; without it nobody can. There is
+     * no default, and no start without it.
+     */
     Optional<String> masterKey();
 }

@@ -8,23 +8,27 @@ import java.util.UUID;
 @ApplicationScoped
 public class SecretBox {
 
-    private final MasterKey masterKey;
+    private final Aead aead;
+    private final KeyRing keys;
 
-    SecretBox(MasterKey masterKey) {
-        this.masterKey = masterKey;
+    SecretBox(Aead aead, KeyRing keys) {
+        this.aead = aead;
+        this.keys = keys;
     }
 
-    /** @param table and {@code rowId}: where the value will live; it opens nowhere else */
-    public byte[] seal(String table, UUID rowId, byte[] secret) {
-        return Aead.seal(masterKey.keyFor(Purpose.SEAL_SECRET), boundTo(table, rowId), secret);
+    /** @param purpose what the secret is for, such as its table; the value opens only for it and {@code rowId} */
+    public byte[] seal(String purpose, UUID rowId, byte[] secret) {
+        MasterKey key = keys.newest();
+        return aead.seal(key.keyFor(Purpose.SEAL_SECRET), key.reference(), boundTo(purpose, rowId), secret);
     }
 
-    /** Fails with {@link CipherRejected}. */
-    public byte[] open(String table, UUID rowId, byte[] sealed) {
-        return Aead.open(masterKey.keyFor(Purpose.SEAL_SECRET), boundTo(table, rowId), sealed);
+    /** Fails with {@link CipherRejected} when the value was altered, belongs elsewhere, or needs another key. */
+    public byte[] open(String purpose, UUID rowId, byte[] sealed) {
+        MasterKey key = keys.sealerOf(sealed);
+        return aead.open(key.keyFor(Purpose.SEAL_SECRET), key.reference(), boundTo(purpose, rowId), sealed);
     }
 
-    private static byte[] boundTo(String table, UUID rowId) {
-        return BoundTo.parts("secret", MasterKey.VERSION, table, rowId);
+    private static byte[] boundTo(String purpose, UUID rowId) {
+        return BoundTo.parts("secret", purpose, rowId);
     }
 }

@@ -1,0 +1,70 @@
+package dev.bulwark.encryption;
+
+import dev.bulwark.encryption.MasterKey.Purpose;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/**
+ * Recognizes the secrets that the data of this database depends on. What lies in the table is an HMAC under a sub-key
+ * of the master key: it confirms a secret to who has the master key, and helps nobody else to guess it.
+ */
+@ApplicationScoped
+public class KeyChecks {
+
+    private static final String MASTER_KEY = "master-key";
+    private static final String KNOWN =
+            "select fingerprint from key_check where key_name = :name and key_version = :version";
+    private static final String REMEMBER = """
+            insert into key_check (key_name, key_version, fingerprint) values (:name, :version, :fingerprint)
+            on conflict (key_name, key_version) do nothing
+            """;
+
+    private final KeyRing keys;
+
+    KeyChecks(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Whether {@code secret} is the one that this database has known under {@code name} from its first start on; on the
+     * first start, remembers it. Joins the caller's transaction.
+     */
+    public Uni<Boolean> recognizes(Session session, String name, byte[] secret) {
+        return recognizes(session, name, keys.newest(), secret);
+    }
+
+    /** Whether the data was sealed under the keys of this ring. Joins the caller's transaction. */
+    Uni<Boolean> recognizesMasterKey(Session session) {
+        return recognizes(session, MASTER_KEY, keys.newest(), new byte[0]);
+    }
+
+    private static Uni<Boolean> recognizes(Session session, String name, MasterKey key, byte[] secret) {
+        byte[] fingerprint = fingerprint(key, name, secret);
+        return session.createNativeQuery(REMEMBER)
+                .setParameter("name", name)
+                .setParameter("version", key.version())
+                .setParameter("fingerprint", fingerprint)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(KNOWN, byte[].class)
+                        .setParameter("name", name)
+                        .setParameter("version", key.version())
+                        .getSingleResult())
+                .map(known -> MessageDigest.isEqual(known, fingerprint));
+    }
+
+    static byte[] fingerprint(MasterKey key, String name, byte[] secret) {
+        HMac mac = new HMac(new SHA256Digest());
+        mac.init(new KeyParameter(key.keyFor(Purpose.KEY_CHECK)));
+        byte[] named = BoundTo.parts(name, key.version());
+        mac.update(named, 0, named.length);
+        mac.update(secret, 0, secret.length);
+        byte[] fingerprint = new byte[mac.getMacSize()];
+        mac.doFinal(fingerprint, 0);
+        return fingerprint;
+    }
+}

@@ -1,0 +1,2 @@
+/** What features say about the personal data they keep. */
+package dev.bulwark.platform.privacy;
