@@ -2,10 +2,12 @@ package dev.bulwark.auth;
 
 import com.password4j.BcryptFunction;
 import com.password4j.types.Bcrypt;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
@@ -31,13 +33,17 @@ class PasswordHasher {
 
     private final WorkerExecutor threads;
     private final SecretKeySpec pepper;
-    private final String hashOfNobody;
+    private volatile String hashOfNobody;
 
     PasswordHasher(Vertx vertx, AuthConfig config, AuthSecrets secrets) {
         this.threads = vertx.createSharedWorkerExecutor("password-hashing", config.hashingThreads());
         this.pepper = new SecretKeySpec(
                 secrets.passwordPepper().orElseThrow().getBytes(StandardCharsets.UTF_8), "HmacSHA384");
-        this.hashOfNobody = hashNow("nobody has this password");
+    }
+
+    /** At start, where a quarter of a second of hashing blocks nobody. */
+    void prepare(@Observes StartupEvent starting) {
+        hashOfNobody = hashNow("nobody has this password");
     }
 
     /** The versioned hash to store. */

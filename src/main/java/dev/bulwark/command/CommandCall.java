@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param operation the audited action, {@code area.verb}
  * @param key the client's idempotency key; a key belongs to its caller
- * @param requestHash SHA-256 over the operation and the request's canonical JSON
+ * @param requestHash keyed hash over the operation and the request's canonical JSON
  */
 public record CommandCall(Caller caller, String operation, Optional<String> key, byte[] requestHash) {}

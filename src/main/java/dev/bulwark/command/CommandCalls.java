@@ -2,11 +2,11 @@ package dev.bulwark.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.platform.privacy.KeyedHash;
 import dev.bulwark.platform.web.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,9 +17,11 @@ public class CommandCalls {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final ObjectMapper mapper;
+    private final KeyedHash hash;
 
-    CommandCalls(ObjectMapper mapper) {
+    CommandCalls(ObjectMapper mapper, KeyedHash hash) {
         this.mapper = mapper;
+        this.hash = hash;
     }
 
     /**
@@ -45,12 +47,14 @@ public class CommandCalls {
     /** The record is written again, so that spaces and the order of members make no other request. */
     private byte[] hash(String operation, Record request) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((operation + '\n').getBytes(StandardCharsets.UTF_8));
-            return digest.digest(mapper.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
-            throw new IllegalStateException(
-                    impossible); // every JDK has SHA-256; every request record was read from JSON
+            byte[] body = mapper.writeValueAsBytes(request);
+            byte[] name = (operation + '\n').getBytes(StandardCharsets.UTF_8);
+            return hash.of(ByteBuffer.allocate(name.length + body.length)
+                    .put(name)
+                    .put(body)
+                    .array());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // every request record was read from JSON
         }
     }
 }

@@ -21,6 +21,7 @@ final class MasterKey {
     enum Purpose {
         WRAP_DATA_KEY("wrap-data-key"),
         SEAL_SECRET("seal-secret"),
+        HASH_REQUEST("hash-request"),
         KEY_CHECK("key-check");
 
         private final byte[] label;

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A posting with everything that must commit together with it.
  *
  * @param callerId whose idempotency key it is
- * @param requestHash SHA-256 of operation and payload
+ * @param requestHash keyed hash of operation and payload
  * @param answer the body to answer when it is booked, stored under the key
  * @param audited the event of success; a refusal is audited from it by the database
  */

@@ -183,7 +183,7 @@ class RequestChainTest {
 
     @Test
     void theFrameworksOwnPagesAreNotOnThePublicPort() {
-        for (String path : List.of("/q/health", "/q/metrics", "/q/dev-ui", "/.git/config", "/q/swagger-ui")) {
+        for (String path : List.of("/q/health", "/q/metrics", "/q/dev-ui", "/.git/config")) {
             from(newAddress()).get(path).then().statusCode(404).body("code", equalTo("not_found"));
         }
     }
