@@ -89,14 +89,21 @@ final class ProblemSchemas {
         body.put("retryable", problem.status() == 429 || problem.status() == 503);
         body.put("request_id", REQUEST_ID);
         if (problem == CommonProblem.VALIDATION_FAILED) {
-            body.put(
-                    "errors",
-                    List.of(Map.of(
-                            "field", "amount", "in", "body", "code", "required", "message", "must not be null")));
+            body.put("errors", List.of(requiredAmount()));
         }
         if (problem == CommonProblem.ACTION_REQUIRED) {
             body.put("required_actions", List.of("change_password"));
         }
         return body;
+    }
+
+    /** A map that keeps its order: the document must come out the same on every build. */
+    private static Map<String, Object> requiredAmount() {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("field", "amount");
+        error.put("in", "body");
+        error.put("code", "required");
+        error.put("message", "must not be null");
+        return error;
     }
 }

@@ -140,7 +140,7 @@ public final class Production implements AutoCloseable {
         postgres.close();
     }
 
-    private static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {
