@@ -1,6 +1,7 @@
 package dev.bulwark.audit;
 
 import dev.bulwark.audit.AuditEvent.Type;
+import dev.bulwark.platform.web.Ids;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class Actions {
 
-    private static final Pattern ROUTE = Pattern.compile("/api/([a-z-]+)(?:/([A-Za-z0-9-]+))?(?:/([a-z-]+))?");
+    private static final Pattern ROUTE = Pattern.compile("/api/([a-z-]+)(?:/([A-Za-z0-9-]+))?(?:/([A-Za-z0-9-]+))?/?");
+    private static final Pattern ID = Pattern.compile(Ids.UUID_PATTERN);
 
     private static final Map<String, String> NAMED_BY_SPECIFICATION = Map.of(
             "loans.approve", "loan_approval",
@@ -23,14 +25,15 @@ public final class Actions {
     private Actions() {}
 
     /** The action of a request; empty outside /api. The path must be one that an operation serves. */
-    public static Optional<String> of(String method, String path) {
+    public static Optional<String> of(String path) {
         Matcher route = ROUTE.matcher(path);
         if (!route.matches()) {
             return Optional.empty();
         }
-        String verb = method.equals("POST") ? route.group(2) : route.group(3) != null ? route.group(3) : "read";
-        if (verb == null || method.equals("GET") && route.group(1).equals("auth")) {
-            verb = route.group(2);
+        boolean ofOne = route.group(2) != null && ID.matcher(route.group(2)).matches(); // /api/{area}/{id}/{verb}
+        String verb = ofOne ? route.group(3) : route.group(2);
+        if (verb == null) {
+            verb = "read";
         }
         String action = (route.group(1) + "." + verb).replace('-', '_');
         return Optional.of(NAMED_BY_SPECIFICATION.getOrDefault(action, action));

@@ -29,7 +29,7 @@ class AuditQueryService {
         UUID before = Cursor.read(cursor, UUID::fromString);
         return sessions.withTransaction(session -> repository
                 .list(session, filter, before, limit + 1)
-                .call(() -> audit.append(session, AuditEvent.success(clock.instant(), caller, "audit.read")))
+                .call(() -> audit.append(session, AuditEvent.success(clock.instant(), caller, "audit.events")))
                 .map(found -> page(found, limit)));
     }
 

@@ -44,7 +44,7 @@ public class RefusalAudit {
         String method = context.request().method().name();
         // A refusal that was returned, not thrown, is a command's stored answer: audited in its own transaction.
         Optional<String> problem = ProblemMapper.codeOf(context);
-        Optional<String> action = Actions.of(method, context.request().path());
+        Optional<String> action = Actions.of(context.request().path());
         boolean concerned = method.equals("POST") || DENIALS.contains(response.getStatus());
         if (problem.isEmpty()
                 || action.isEmpty()

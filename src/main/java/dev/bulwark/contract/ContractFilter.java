@@ -75,9 +75,9 @@ public class ContractFilter implements OASFilter {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(BEARER));
         }
-        String plain = path.replaceAll("\\{[^}]*}", "id");
+        String plain = path.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000");
         operation.addExtension("x-rate-limit", RateLimitRoutes.policyOf(method.name(), path, !open));
-        Actions.of(method.name(), plain).ifPresent(action -> operation.addExtension("x-audit-action", action));
+        Actions.of(plain).ifPresent(action -> operation.addExtension("x-audit-action", action));
         OperationExamples.add(mapper, operation, example);
         ProblemSchemas.addResponses(operation, problems(path, operation, example, open));
     }

@@ -236,7 +236,7 @@ class TransferResourceTest {
 
         assertEquals(
                 List.of(
-                        "audit.read failed access_denied",
+                        "audit.events failed access_denied",
                         "accounts.transfer failed validation_failed",
                         "accounts.transfer failed account_not_found",
                         "accounts.transfer failed insufficient_funds",
