@@ -61,6 +61,7 @@ declare
     debit  ledger_account;
     credit ledger_account;
 begin
+    if p_debit = p_credit then return 'same_account'; end if;
     for locked in
         select * from ledger_account where id in (p_debit, p_credit) order by id for no key update
     loop

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class ProductionStartIT {
 
-    private static final String PASSWORD = "Second-Admin-2026!";
+    private static final String PASSWORD = "Second-Keeper-2026!";
     private static final int KEYS = 400;
 
     private Production production;

@@ -3,8 +3,8 @@ package dev.bulwark.ledger;
 import dev.bulwark.platform.problem.ProblemType;
 
 /**
- * Why a posting is refused, in the order of the checks; the first that applies wins. SAME_ACCOUNT is decided before the
- * database is asked, the rest by {@code ledger_post} in this same order, under the accounts' locks.
+ * Why a posting is refused, in the order of the checks; the first that applies wins. Decided by {@code ledger_post}, in
+ * this same order and under the accounts' locks.
  */
 public enum PostingProblem implements ProblemType {
     SAME_ACCOUNT(422, "Same account", "An amount cannot move from an account to itself."),

@@ -46,9 +46,6 @@ class TransferService {
     /** Fails as {@link PostingProblem} and {@link CommandProblem} say, in their order. */
     Uni<Answer> transfer(Caller caller, String idempotencyKey, TransferRequest request) {
         CommandCall call = calls.withKey(caller, "accounts.transfer", idempotencyKey, request);
-        if (request.fromAccount().equals(request.toAccount())) {
-            throw PostingProblem.SAME_ACCOUNT.problem();
-        }
         Posting posting = posting(
                 caller, Kind.TRANSFER, request.fromAccount(), request.toAccount(), request, request.reference());
         return book(call, posting, view(posting, request.fromAccount(), request.toAccount()));

@@ -69,7 +69,10 @@ class FrontDoorLink implements Handler<RoutingContext> {
     /** What is told to be too large; what turns out to be is cut off by the HTTP layer. */
     private void requireSmall(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > bodyBytesMax)) {
+        if (length != null && !length.matches("[0-9]{1,18}")) {
+            throw CommonProblem.MALFORMED_REQUEST.problem();
+        }
+        if (length != null && Long.parseLong(length) > bodyBytesMax) {
             throw CommonProblem.PAYLOAD_TOO_LARGE.problem();
         }
     }
