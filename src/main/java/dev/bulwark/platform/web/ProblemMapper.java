@@ -12,14 +12,19 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -46,6 +51,10 @@ public class ProblemMapper {
 
     private static final String CODE = "bulwark.problem";
     private static final long UNAVAILABLE_RETRY_SECONDS = 1;
+    private static final int CAUSES_MAX = 10;
+
+    /** PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutting down, starting up). */
+    private static final Pattern OUTAGE_STATES = Pattern.compile("08...|53...|57P..");
 
     private final ObjectMapper mapper;
     private final RouteTable routes;
@@ -134,7 +143,8 @@ public class ProblemMapper {
         int known = thrown instanceof WebApplicationException web
                 ? web.getResponse().getStatus()
                 : status;
-        if (thrown instanceof TimeoutException || known == 503) {
+        if (known == 503 || isOutage(thrown)) {
+            LOG.warnf("unavailable: %s", thrown);
             return CommonProblem.UNAVAILABLE.problem().retryAfter(UNAVAILABLE_RETRY_SECONDS);
         }
         if (BY_STATUS.containsKey(known)) {
@@ -142,6 +152,23 @@ public class ProblemMapper {
         }
         LOG.error("request failed", thrown);
         return CommonProblem.INTERNAL_ERROR.problem();
+    }
+
+    /** The database cannot be reached or takes no more, or too many logins wait: nothing was done, and a retry may work. */
+    private static boolean isOutage(Throwable thrown) {
+        int depth = 0;
+        for (Throwable cause = thrown; cause != null && depth < CAUSES_MAX; cause = cause.getCause(), depth++) {
+            boolean outage = cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof BulkheadException
+                    || cause instanceof ClosedConnectionException
+                    || cause instanceof PgException refused
+                            && OUTAGE_STATES.matcher(refused.getSqlState()).matches();
+            if (outage) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String body(ProblemException failure, RoutingContext context) {
