@@ -153,6 +153,8 @@ final class Rules {
             .that()
             .doNotHaveFullyQualifiedName("dev.bulwark.platform.db.ApplicationRole")
             .and()
+            .doNotHaveFullyQualifiedName("dev.bulwark.platform.db.ConnectionFault")
+            .and()
             .doNotHaveFullyQualifiedName("dev.bulwark.platform.startup.LocalPostgres")
             .should()
             .dependOnClassesThat()

@@ -15,6 +15,18 @@ import org.flywaydb.core.api.callback.Event;
 /** Makes the application's role before the first migration grants it anything, if the owner may make roles. */
 public class ApplicationRole implements Callback {
 
+    private static final String EXISTS = "select exists (select from pg_roles where rolname = ?)";
+
+    /** Asked first, for a refused statement goes to the server's log, and this one holds a password. */
+    private static final String MAY_MAKE_ROLES =
+            "select exists (select from pg_roles where rolname = current_user and (rolcreaterole or rolsuper))";
+
+    /** DDL takes no parameters, so the server itself quotes both. A replica that starts at the same time may be first. */
+    private static final String MAKE = """
+            select format('do %L', format(
+                'begin %s; exception when duplicate_object or unique_violation then null; end',
+                format('create role %I login password %L', ?, ?)))""";
+
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.BEFORE_MIGRATE;
@@ -29,40 +41,38 @@ public class ApplicationRole implements Callback {
     public void handle(Event event, Context context) {
         Config config = ConfigProvider.getConfig();
         String role = config.getValue("quarkus.datasource.username", String.class);
+        Connection owner = context.getConnection();
         try {
-            if (!exists(context.getConnection(), role)) {
-                create(context.getConnection(), role, config.getValue("quarkus.datasource.password", String.class));
+            if (isTrue(owner, EXISTS, role)) {
+                return;
             }
-        } catch (SQLException refused) {
-            throw new StartRefused(
-                    "the application's database role does not exist and the owner cannot make it. Run as a "
-                            + "superuser: CREATE ROLE <BULWARK_DB_USERNAME> LOGIN PASSWORD '<BULWARK_DB_PASSWORD>'");
+            if (!isTrue(owner, MAY_MAKE_ROLES)) {
+                throw new StartRefused(
+                        "the application's database role does not exist and the owner cannot make it. Run as a "
+                                + "superuser: CREATE ROLE <BULWARK_DB_USERNAME> LOGIN PASSWORD '<BULWARK_DB_PASSWORD>'");
+            }
+            String make = value(owner, MAKE, role, config.getValue("quarkus.datasource.password", String.class));
+            try (Statement statement = owner.createStatement()) {
+                statement.execute(make);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the application's database role could not be made", failure);
         }
     }
 
-    private static boolean exists(Connection connection, String role) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
-            query.setString(1, role);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
-            }
-        }
+    private static boolean isTrue(Connection connection, String query, String... parameters) throws SQLException {
+        return "t".equals(value(connection, query, parameters));
     }
 
-    /** DDL takes no parameters; the server itself quotes the name and the password. */
-    private static void create(Connection connection, String role, String password) throws SQLException {
-        String ddl;
-        try (PreparedStatement quote =
-                connection.prepareStatement("select format('create role %I login password %L', ?, ?)")) {
-            quote.setString(1, role);
-            quote.setString(2, password);
-            try (ResultSet rows = quote.executeQuery()) {
+    private static String value(Connection connection, String query, String... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int n = 0; n < parameters.length; n++) {
+                statement.setString(n + 1, parameters[n]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                ddl = rows.getString(1);
+                return rows.getString(1);
             }
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(ddl);
         }
     }
 

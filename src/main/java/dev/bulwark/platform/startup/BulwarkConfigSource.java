@@ -1,5 +1,7 @@
 package dev.bulwark.platform.startup;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,9 +18,6 @@ final class BulwarkConfigSource implements ConfigSource {
     private static final int ORDINAL = 275; // between application.properties (250) and the environment (300)
 
     private static final String NOWHERE = "postgresql://missing.invalid:5432/missing";
-
-    /** Coordinates of the embedded server; a system property outlives the class loaders of a live reload. */
-    static final String LOCAL_URL = "embedded-postgres.url";
 
     private final Function<String, String> settings;
     private final boolean local;
@@ -70,8 +69,15 @@ final class BulwarkConfigSource implements ConfigSource {
     }
 
     private String jdbcUrl() {
-        String certificate = authority() == null ? "" : "&sslrootcert=" + authority();
-        return "jdbc:" + url() + (plaintext() ? "?sslmode=disable" : "?sslmode=verify-full" + certificate);
+        if (plaintext()) {
+            return "jdbc:" + url() + "?sslmode=disable";
+        }
+        // Without a file of ours the driver would look for ~/.postgresql/root.crt instead of the JVM's authorities.
+        String authority = authority();
+        String trust = authority == null
+                ? "sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"
+                : "sslrootcert=" + URLEncoder.encode(authority, StandardCharsets.UTF_8);
+        return "jdbc:" + url() + "?sslmode=verify-full&" + trust;
     }
 
     private boolean plaintext() {

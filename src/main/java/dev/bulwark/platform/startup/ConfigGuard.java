@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -22,12 +23,23 @@ class ConfigGuard {
     }
 
     void check(@Observes @Priority(100) StartupEvent starting) {
-        List<String> problems = ConfigUtils.isProfileActive("prod")
-                ? ProductionRules.problems(guarded)
-                : LocalRules.problems(host("quarkus.http.host"), host("quarkus.management.host"));
+        List<String> problems = problems(ConfigUtils.getProfiles());
         if (!problems.isEmpty()) {
             throw new StartRefused(String.join("\n  - ", "fix this first:", String.join("\n  - ", problems)));
         }
+    }
+
+    /** Production is whatever is not plainly dev or test: a profile of another name must not open what prod closes. */
+    private List<String> problems(List<String> profiles) {
+        boolean local = profiles.contains("dev") || profiles.contains("test");
+        List<String> problems = new ArrayList<>();
+        if (!local || profiles.contains("prod")) {
+            problems.addAll(ProductionRules.problems(guarded));
+        }
+        if (local) {
+            problems.addAll(LocalRules.problems(host("quarkus.http.host"), host("quarkus.management.host")));
+        }
+        return problems;
     }
 
     private String host(String property) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 record DatabaseUrl(String host, int port, String database) {
 
     private static final int PORT_DEFAULT = 5432;
+    private static final int PORT_MAX = 65_535;
 
     /** Empty for anything of another form. */
     static Optional<DatabaseUrl> parse(String text) {
@@ -17,6 +18,9 @@ record DatabaseUrl(String host, int port, String database) {
                     && uri.getHost() != null
                     && uri.getUserInfo() == null
                     && uri.getQuery() == null
+                    && uri.getFragment() == null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= PORT_MAX
                     && uri.getPath() != null
                     && uri.getPath().matches("/[A-Za-z0-9_.-]+");
             return wellFormed

@@ -12,6 +12,9 @@ public interface GuardedConfig {
 
     Optional<String> passwordPepper();
 
+    /** Needed only while there is no admin, which the guard cannot know; it looks at the value. */
+    Optional<String> bootstrapAdminPassword();
+
     Db db();
 
     Tls tls();

@@ -32,7 +32,7 @@ final class LocalPostgres {
     /** Called by name from {@link LocalPostgresStarter}. */
     static String start(boolean test) throws IOException, SQLException {
         Path data = test ? Files.createTempDirectory("bulwark-test-postgres") : DEV_DATA.toAbsolutePath();
-        Optional<Integer> orphan = test ? Optional.empty() : takeOver(data);
+        Optional<Integer> orphan = test ? Optional.empty() : LeftoverPostgres.takeOver(data);
         int port = orphan.isPresent() ? orphan.get() : launch(data, test);
         prepare(port);
         return "postgresql://127.0.0.1:" + port + '/' + DATABASE;
@@ -43,49 +43,34 @@ final class LocalPostgres {
                 "%s the embedded PostgreSQL 18 in %s",
                 Files.exists(data.resolve("PG_VERSION")) ? "Starting" : "Unpacking and initialising", data);
         Files.createDirectories(data);
+        try {
+            return server(data, test).start().getPort();
+        } catch (IOException | IllegalStateException failure) {
+            throw new IllegalStateException(
+                    "the embedded PostgreSQL in " + data + " does not start; delete that directory to begin anew",
+                    failure);
+        }
+    }
+
+    /** The same collation and case rules on every machine, whatever its locale is. */
+    private static EmbeddedPostgres.Builder server(Path data, boolean test) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(test)
                 .setPGStartupWait(START_MAX)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "128MB")
-                .start()
-                .getPort();
-    }
-
-    /** The port of a server that still runs on this directory. It will be stopped with this process instead. */
-    private static Optional<Integer> takeOver(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(pidFile); // pid, data directory, start time, port, ...
-        Optional<ProcessHandle> process = ProcessHandle.of(
-                        Long.parseLong(lines.get(0).strip()))
-                .filter(ProcessHandle::isAlive)
-                .filter(handle -> lines.size() > 3);
-        if (process.isEmpty()) {
-            return Optional.empty(); // a stale file; the server itself removes it
-        }
-        int port = Integer.parseInt(lines.get(3).strip());
-        try (Connection connection = connect(port, "postgres")) {
-            if (!connection.isValid(1)) {
-                return Optional.empty();
-            }
-            LOG.infof("Taking over the embedded PostgreSQL that an earlier run left on port %d", port);
-            Runtime.getRuntime().addShutdownHook(new Thread(process.get()::destroy, "stop-postgres"));
-            return Optional.of(port);
-        } catch (SQLException notOurs) {
-            return Optional.empty(); // the pid belongs to another process by now
-        }
+                .setServerConfig("shared_buffers", "128MB");
     }
 
     /** Both roles and the database, so that dev and test run with production's rights. */
     private static void prepare(int port) throws SQLException {
-        try (Connection connection = connect(port, "postgres");
+        try (Connection connection = connect(port);
                 Statement statement = connection.createStatement()) {
             for (String role : List.of(LocalRoles.OWNER, LocalRoles.APPLICATION)) {
                 if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
@@ -106,8 +91,19 @@ final class LocalPostgres {
         }
     }
 
-    private static Connection connect(int port, String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + '/' + database, "postgres", "postgres");
+    /** Whether a server of ours on this directory answers at that port. */
+    static boolean runsOn(Path data, int port) {
+        try (Connection connection = connect(port);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("show data_directory")) {
+            return rows.next() && Files.isSameFile(Path.of(rows.getString(1)), data);
+        } catch (SQLException | IOException notYetOrNoMore) {
+            return false;
+        }
+    }
+
+    /** As the superuser, to the maintenance database. */
+    private static Connection connect(int port) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres");
     }
 }

@@ -1,6 +1,9 @@
 package dev.bulwark.platform.startup;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,13 +17,15 @@ final class ProductionRules {
     private static final int KEY_BYTES = 32;
     private static final int PEPPER_BYTES_MIN = 32;
     private static final int DISTINCT_MIN = 8;
+    private static final int DIGITS_MIN = 16; // below, digits alone are a number that somebody made up
 
     /** Parts of what examples and our own development settings use. */
     private static final Set<String> SAMPLE_PARTS = Set.of(
-            "changeme", "change-me", "change_me", "dev-only", "example", "sample", "placeholder", "your-", "<", "xxxx");
+            "changeme", "change-me", "change_me", "dev-only", "example", "sample", "placeholder", "your-", "xxxx");
 
-    private static final Set<String> SAMPLE_PASSWORDS =
-            Set.of("password", "postgres", "secret", "admin", "bulwark", "test", "local", "123456", "12345678");
+    /** Words that alone make no password, whatever digits and signs stand around them. */
+    private static final Set<String> SAMPLE_WORDS =
+            Set.of("password", "passwd", "postgres", "secret", "admin", "bulwark", "test", "local", "qwerty");
 
     private ProductionRules() {}
 
@@ -42,15 +47,35 @@ final class ProductionRules {
                 .tls()
                 .filter(tls -> !Set.of("disable", "verify-full").contains(tls))
                 .ifPresent(unknown -> problems.add("BULWARK_DB_TLS must be verify-full (the default) or disable"));
+        readable(problems, "BULWARK_DB_CA", config.db().authority());
         masterKey(problems, config.masterKey());
         pepper(problems, config.passwordPepper());
-        together(
-                problems,
-                "BULWARK_TLS_CERTIFICATE",
-                config.tls().certificate(),
-                "BULWARK_TLS_KEY",
-                config.tls().key());
+        config.bootstrapAdminPassword()
+                .ifPresent(first -> password(problems, "BULWARK_BOOTSTRAP_ADMIN_PASSWORD", Optional.of(first)));
+        transport(problems, config.tls());
         return problems;
+    }
+
+    private static void transport(List<String> problems, GuardedConfig.Tls tls) {
+        together(problems, "BULWARK_TLS_CERTIFICATE", tls.certificate(), "BULWARK_TLS_KEY", tls.key());
+        if (tls.certificate().isPresent() && tls.key().isPresent()) {
+            readable(problems, "BULWARK_TLS_CERTIFICATE", tls.certificate());
+            readable(problems, "BULWARK_TLS_KEY", tls.key());
+        }
+    }
+
+    private static void readable(List<String> problems, String name, Optional<String> file) {
+        if (file.isPresent() && !isReadable(file.get())) {
+            problems.add(name + " must be a PEM file that the service can read");
+        }
+    }
+
+    private static boolean isReadable(String file) {
+        try {
+            return Files.isReadable(Path.of(file)) && Files.isRegularFile(Path.of(file));
+        } catch (InvalidPathException malformed) {
+            return false;
+        }
     }
 
     private static boolean required(List<String> problems, String name, Optional<String> value) {
@@ -69,11 +94,14 @@ final class ProductionRules {
     }
 
     private static void password(List<String> problems, String name, Optional<String> value) {
-        if (required(problems, name, value)
-                && (isSample(value.get())
-                        || SAMPLE_PASSWORDS.contains(value.get().toLowerCase(Locale.ROOT)))) {
+        if (required(problems, name, value) && (isSample(value.get()) || isWord(value.get()))) {
             problems.add(name + " is a sample value");
         }
+    }
+
+    private static boolean isWord(String value) {
+        String letters = value.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        return letters.isEmpty() ? value.length() < DIGITS_MIN : SAMPLE_WORDS.contains(letters);
     }
 
     private static void masterKey(List<String> problems, Optional<String> value) {
@@ -113,7 +141,7 @@ final class ProductionRules {
 
     private static boolean isSample(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return SAMPLE_PARTS.stream().anyMatch(lower::contains);
+        return SAMPLE_PARTS.stream().anyMatch(lower::contains) || lower.matches("<.*>");
     }
 
     private static long distinct(byte[] bytes) {

@@ -1,0 +1,47 @@
+package dev.bulwark.platform.db;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.core.net.TrustOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Singleton;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * The one reactive pool. Without {@code BULWARK_DB_CA} it trusts the authorities that the JVM trusts, as the JDBC driver
+ * does; the reactive driver by itself would refuse every certificate. It never trusts all.
+ */
+@Singleton
+class DatabasePool implements PgPoolCreator {
+
+    @Override
+    public Pool create(Input input) {
+        for (PgConnectOptions options : input.pgConnectOptionsList()) {
+            if (options.getSslMode() == SslMode.VERIFY_FULL && options.getTrustOptions() == null) {
+                options.setTrustOptions(TrustOptions.wrap(authoritiesOfTheJvm()));
+            }
+        }
+        return PgBuilder.pool()
+                .with(input.poolOptions())
+                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .using(input.vertx())
+                .build();
+    }
+
+    private static TrustManagerFactory authoritiesOfTheJvm() {
+        try {
+            TrustManagerFactory authorities =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            authorities.init((KeyStore) null); // javax.net.ssl.trustStore, else the JVM's own file
+            return authorities;
+        } catch (GeneralSecurityException unreadable) {
+            throw new IllegalStateException("the JVM's certificate authorities cannot be read", unreadable);
+        }
+    }
+}
