@@ -205,9 +205,7 @@ final class Rules {
 
     static final ArchRule POOL_AT_HOME = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.bulwark.ledger..")
-            .and()
-            .doNotHaveFullyQualifiedName("dev.bulwark.platform.db.Notifications")
+            .resideOutsideOfPackages("dev.bulwark.ledger..", "dev.bulwark.platform.db..")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("Pool")
