@@ -1,10 +1,8 @@
 package dev.bulwark.platform.db;
 
-import io.vertx.sqlclient.Pool;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /** Logs in once as the application's role, over the pool that serves requests, and looks at what that role may do. */
@@ -12,17 +10,16 @@ import org.jboss.logging.Logger;
 class ApplicationLogin {
 
     private static final Logger LOG = Logger.getLogger(ApplicationLogin.class);
-    private static final long ANSWER_MAX_SECONDS = 30;
 
     /** Whoever owns the tables, is a member of their owner or is a superuser passes every grant. */
     private static final String PASSES_GRANTS = """
             select pg_has_role(current_user, relowner, 'member')
             from pg_class where oid = to_regclass('flyway_schema_history')""";
 
-    private final Pool application;
+    private final Mutiny.SessionFactory sessions;
 
-    ApplicationLogin(Pool application) {
-        this.application = application;
+    ApplicationLogin(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
     }
 
     /** Blocks; for the start only. Warns when the role could change history: then only the triggers stand against it. */
@@ -35,19 +32,11 @@ class ApplicationLogin {
 
     private boolean passesGrants() {
         try {
-            return application
-                    .query(PASSES_GRANTS)
-                    .execute()
-                    .map(rows -> rows.iterator().next().getBoolean(0))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(ANSWER_MAX_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failure) {
+            return VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(session ->
+                    session.createNativeQuery(PASSES_GRANTS, Boolean.class).getSingleResult()));
+        } catch (Throwable failure) {
             throw ConnectionFault.in(failure, "BULWARK_DB_USERNAME")
                     .orElseThrow(() -> new IllegalStateException("the application's database role", failure));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while starting", stopping);
         }
     }
 }

@@ -30,7 +30,7 @@ class ConfigGuard {
     }
 
     /** Production is whatever is not plainly dev or test: a profile of another name must not open what prod closes. */
-    private List<String> problems(List<String> profiles) {
+    List<String> problems(List<String> profiles) {
         boolean local = profiles.contains("dev") || profiles.contains("test");
         List<String> problems = new ArrayList<>();
         if (!local || profiles.contains("prod")) {

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductionRulesTest {
 
@@ -23,12 +24,14 @@ class ProductionRulesTest {
             "bulwark.password-pepper", "7f1c0a5be2d94c36a8b1f0e9d2c3b4a5");
 
     private static List<String> problems(Map<String, String> settings) {
-        GuardedConfig config = new SmallRyeConfigBuilder()
+        return ProductionRules.problems(config(settings).getConfigMapping(GuardedConfig.class));
+    }
+
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
                 .withMapping(GuardedConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .build()
-                .getConfigMapping(GuardedConfig.class);
-        return ProductionRules.problems(config);
+                .build();
     }
 
     @Test
@@ -45,6 +48,11 @@ class ProductionRulesTest {
                     bulwark.db.username     | -                                            | BULWARK_DB_USERNAME is missing
                     bulwark.db.password     | -                                            | BULWARK_DB_PASSWORD is missing
                     bulwark.db.password     | Postgres                                     | BULWARK_DB_PASSWORD is a sample value
+                    bulwark.db.password     | Password1!                                   | BULWARK_DB_PASSWORD is a sample value
+                    bulwark.db.password     | <password>                                   | BULWARK_DB_PASSWORD is a sample value
+                    bulwark.db.password     | 123456                                       | BULWARK_DB_PASSWORD is a sample value
+                    bulwark.db.ca           | /nowhere/ca.pem                              | BULWARK_DB_CA must be a PEM file
+                    bulwark.bootstrap-admin-password | Changeme-2026!                      | BULWARK_BOOTSTRAP_ADMIN_PASSWORD is a sample value
                     bulwark.db.tls          | prefer                                       | BULWARK_DB_TLS must be
                     bulwark.db.owner-username | owner                                      | belong together
                     bulwark.master-key      | -                                            | BULWARK_MASTER_KEY is missing
@@ -68,17 +76,33 @@ class ProductionRulesTest {
         assertTrue(problems.get(0).contains(expected), problems::toString);
     }
 
-    @Test
-    void namesEveryProblemAtOnce() {
-        assertEquals(5, problems(Map.of()).size());
+    @ParameterizedTest
+    @ValueSource(strings = {"a<Kf9xq2", "8301-7742-9917-5523", "correct-horse-test-battery"})
+    void takesAPasswordThatOnlyLooksLikeASample(String password) {
+        Map<String, String> settings = new TreeMap<>(GOOD);
+        settings.put("bulwark.db.password", password);
+        assertEquals(List.of(), problems(settings));
     }
 
     @Test
-    void readsTheAddressOfADatabase() {
-        assertEquals(Optional.of(new DatabaseUrl("db", 5432, "core")), DatabaseUrl.parse("postgresql://db/core"));
-        assertEquals(
-                "jdbc:postgresql://db:6543/core",
-                DatabaseUrl.parse("postgres://db:6543/core").orElseThrow().jdbc());
+    void wantsBothFilesOfTheServicesOwnTls() {
+        Map<String, String> settings = new TreeMap<>(GOOD);
+        settings.put("bulwark.tls.certificate", "/nowhere/tls.pem");
+        settings.put("bulwark.tls.key", ".");
+        assertEquals(2, problems(settings).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prod,5", "staging,5", "'prod,literal',5", "dev,1", "test,1", "'dev,staging',1", "'prod,dev',6"})
+    void appliesProductionsRulesToWhateverIsNotPlainlyLocal(String profiles, int problemCount) {
+        SmallRyeConfig config = config(Map.of("quarkus.http.host", "0.0.0.0", "quarkus.management.host", "::1"));
+        ConfigGuard guard = new ConfigGuard(config.getConfigMapping(GuardedConfig.class), config);
+        assertEquals(problemCount, guard.problems(List.of(profiles.split(","))).size());
+    }
+
+    @Test
+    void namesEveryProblemAtOnce() {
+        assertEquals(5, problems(Map.of()).size());
     }
 
     @Test
