@@ -23,15 +23,21 @@ public final class Production implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final int httpPort = freePort();
+    private final int httpsPort = freePort();
     private final int managementPort = freePort();
     private Process process;
     private Path log;
 
     public Production() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
+        this(Map.of());
+    }
+
+    /** @param databaseSettings of the PostgreSQL server, beside those that make it durable */
+    public Production(Map<String, String> databaseSettings) throws IOException, SQLException {
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+        databaseSettings.forEach(builder::setServerConfig);
+        postgres = builder.start();
         try (Connection connection = database("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("create role schema_owner login createrole password 'Kfx8-vj2Q-owner'");
@@ -65,6 +71,7 @@ public final class Production implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("BULWARK_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(variables);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
+        builder.environment().put("QUARKUS_HTTP_SSL_PORT", Integer.toString(httpsPort));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         process = builder.start();
@@ -114,6 +121,10 @@ public final class Production implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + httpPort;
+    }
+
+    public String secureUrl() {
+        return "https://localhost:" + httpsPort;
     }
 
     public String managementUrl() {
