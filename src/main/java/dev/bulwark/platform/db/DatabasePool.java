@@ -1,6 +1,7 @@
 package dev.bulwark.platform.db;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -18,6 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
  * does; the reactive driver by itself would refuse every certificate. It never trusts all.
  */
 @Singleton
+@RegisterForReflection(classNames = "org.postgresql.ssl.DefaultJavaSSLFactory") // named in the JDBC address
 class DatabasePool implements PgPoolCreator {
 
     @Override
