@@ -68,7 +68,11 @@ begin
         if locked.id = p_debit then debit := locked; else credit := locked; end if;
     end loop;
 
-    if debit.id is null or credit.id is null or debit.owner_id <> p_owner_id then return 'account_not_found'; end if;
+    -- The bank's own accounts have no owner and no limit: only a deposit or a withdrawal may touch one.
+    if debit.id is null or credit.id is null
+        or (p_owner_id is not null and debit.owner_id is distinct from p_owner_id)
+        or (p_kind = 'transfer' and (debit.owner_id is null or credit.owner_id is null))
+        then return 'account_not_found'; end if;
     if debit.closed or credit.closed then return 'account_closed'; end if;
     if debit.debits_frozen or credit.credits_frozen then return 'account_frozen'; end if;
     if debit.currency <> p_currency or credit.currency <> p_currency then return 'currency_mismatch'; end if;

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bulwark.ledger.BankAccount;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
@@ -174,6 +175,23 @@ class TransferResourceTest {
                 .then()
                 .statusCode(403);
         assertEquals("45.00", balance(teller, own));
+    }
+
+    @Test
+    void nobodyTransfersFromOrToTheBanksOwnCash() {
+        String own = accountWith(teller, "50.00");
+        String cash = BankAccount.CASH.id("EUR").toString();
+        String customerId = teller.get("/api/accounts/{id}", own).path("customer_id");
+        for (Person person : List.of(teller, bank.customer(customerId))) {
+            person.post("/api/accounts/transfer", newKey(), transfer(cash, own, "1000000.00"))
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("account_not_found"));
+            person.post("/api/accounts/transfer", newKey(), transfer(own, cash, "1.00"))
+                    .then()
+                    .statusCode(404);
+        }
+        assertEquals("50.00", balance(teller, own));
     }
 
     @Test
