@@ -137,7 +137,15 @@ class RequestChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "text/html"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "text/html",
+                "application/x-ndjson",
+                "application/stream+json"
+            })
     void onlyJsonIsTaken(String type) {
         from(newAddress())
                 .config(RestAssured.config()
@@ -145,7 +153,7 @@ class RequestChainTest {
                                 .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .contentType(type)
-                .body("{\"username\":\"a\",\"password\":\"b\"}")
+                .body("{\"username\":\"a\",\"password\":\"b\"}".getBytes(StandardCharsets.UTF_8))
                 .post("/api/auth/login")
                 .then()
                 .statusCode(415)
