@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** All SQL of authentication. Every method joins the caller's session. */
@@ -55,6 +56,11 @@ class AuthRepository {
 
     Uni<AppUser> getUser(Session session, UUID id) {
         return session.find(AppUser.class, id);
+    }
+
+    /** Locks the user's row until the transaction ends, and reads it as it is now. */
+    Uni<AppUser> lockUser(Session session, UUID id) {
+        return session.find(AppUser.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
     Uni<Boolean> hasAdmin(Session session) {

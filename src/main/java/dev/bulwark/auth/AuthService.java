@@ -3,6 +3,7 @@ package dev.bulwark.auth;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
@@ -63,6 +64,8 @@ class AuthService {
                                 found.map(AppUser::passwordHash).orElse(null))
                         .chain(matches -> matches && found.orElseThrow().isActive()
                                 ? open(found.orElseThrow(), origin)
+                                        .onFailure(ProblemException.class)
+                                        .recoverWithUni(() -> reject(found, origin))
                                 : reject(found, origin)));
     }
 
@@ -72,14 +75,16 @@ class AuthService {
         AuditEvent event =
                 AuditEvent.success(now, user.id().toString(), LOGIN, origin).with("session_id", sessionId);
         return sessions.withTransaction(session -> repository
-                        .insertSession(
+                        .lockUser(session, user.id())
+                        .invoke(current -> requireUnchanged(current, user.passwordHash()))
+                        .chain(() -> repository.insertSession(
                                 session,
                                 sessionId,
                                 user.id(),
                                 now,
                                 now.plus(config.sessionLifetime()),
                                 origin,
-                                PASSWORD)
+                                PASSWORD))
                         .chain(() -> audit.append(session, event)))
                 .map(done -> new LoginView(
                         tokens.sign(user.id(), sessionId, PASSWORD, now),
@@ -88,6 +93,16 @@ class AuthService {
                         sessionId,
                         false,
                         user.mustChangePassword() ? List.of("change_password") : List.of()));
+    }
+
+    /**
+     * Hashing takes long enough for a change of the password to commit meanwhile. Under the user's lock, what was proved
+     * must still be the password, and the user must still be active.
+     */
+    private static void requireUnchanged(AppUser current, String provedHash) {
+        if (!current.isActive() || !current.passwordHash().equals(provedHash)) {
+            throw AuthProblem.INVALID_CREDENTIALS.problem();
+        }
     }
 
     private Uni<LoginView> reject(Optional<AppUser> found, RequestOrigin origin) {
@@ -113,20 +128,18 @@ class AuthService {
      */
     Uni<MessageView> changePassword(Caller caller, ChangePasswordRequest request) {
         return sessions.withSession(session -> repository.getUser(session, caller.userId()))
-                .chain(user -> hasher.matches(request.currentPassword(), user.passwordHash()))
-                .invoke(matches -> {
-                    if (!matches) {
-                        throw AuthProblem.CURRENT_PASSWORD_INCORRECT.problem();
-                    }
-                    requireGood(request, caller.username());
-                })
-                .chain(() -> hasher.hash(request.newPassword()))
-                .chain(hash -> store(caller, hash))
+                .call(user -> hasher.matches(request.currentPassword(), user.passwordHash())
+                        .invoke(matches -> requireGood(matches, request, caller.username())))
+                .chain(user ->
+                        hasher.hash(request.newPassword()).chain(hash -> store(caller, user.passwordHash(), hash)))
                 .invoke(done -> principals.forget(caller.userId().toString()))
                 .replaceWith(new MessageView("Password changed successfully"));
     }
 
-    private static void requireGood(ChangePasswordRequest request, String username) {
+    private static void requireGood(boolean proved, ChangePasswordRequest request, String username) {
+        if (!proved) {
+            throw AuthProblem.CURRENT_PASSWORD_INCORRECT.problem();
+        }
         List<FieldError> faults =
                 new ArrayList<>(PasswordPolicy.faults("new_password", request.newPassword(), username));
         if (request.newPassword().equals(request.currentPassword())) {
@@ -140,11 +153,20 @@ class AuthService {
         }
     }
 
-    private Uni<Void> store(Caller caller, String hash) {
+    /** Of two changes in flight only the first finds the password that it proved; the second changes nothing. */
+    private Uni<Void> store(Caller caller, String provedHash, String hash) {
         Instant now = clock.instant();
         return sessions.withTransaction(session -> repository
-                .getUser(session, caller.userId())
-                .invoke(user -> user.changePassword(hash))
+                .lockUser(session, caller.userId())
+                .call(() -> repository
+                        .findPrincipal(session, caller.sessionId())
+                        .invoke(living -> living.orElseThrow(CommonProblem.UNAUTHENTICATED::problem)))
+                .invoke(user -> {
+                    if (!user.passwordHash().equals(provedHash)) {
+                        throw AuthProblem.CURRENT_PASSWORD_INCORRECT.problem();
+                    }
+                    user.changePassword(hash);
+                })
                 .chain(() -> repository.endOtherSessions(session, caller.userId(), caller.sessionId(), now))
                 .chain(() -> audit.append(session, AuditEvent.success(now, caller, "password_change"))));
     }

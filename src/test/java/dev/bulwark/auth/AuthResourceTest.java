@@ -22,10 +22,16 @@ import dev.bulwark.support.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -183,6 +189,44 @@ class AuthResourceTest {
                 .statusCode(200);
         elsewhere.get("/api/auth/me").then().statusCode(401);
         person.get("/api/auth/me").then().statusCode(200);
+    }
+
+    @Test
+    void aLoginInFlightDoesNotOutliveAChangeOfThePassword() throws Exception {
+        Person person = bank.staff("teller");
+        Response late = whileTheUserIsLocked(person, () -> login(person.username(), PASSWORD));
+        late.then().statusCode(401).body("code", equalTo("invalid_credentials"));
+    }
+
+    @Test
+    void aChangeInFlightDoesNotUndoANewerChange() throws Exception {
+        Person person = bank.staff("teller");
+        Response late = whileTheUserIsLocked(
+                person,
+                () -> person.post("/api/auth/change-password", change(PASSWORD, "Better-Horse-8", "Better-Horse-8")));
+        late.then().statusCode(422).body("code", equalTo("current_password_incorrect"));
+    }
+
+    /** The request has proved the old password and waits for the row; then another change commits. */
+    private static Response whileTheUserIsLocked(Person person, Callable<Response> request) throws Exception {
+        String where = " where id = '" + person.userId() + "'";
+        ExecutorService client = Executors.newSingleThreadExecutor();
+        try (Connection connection = Database.as("postgres");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from app_user" + where + " for update");
+            Future<Response> answer = client.submit(request);
+            Eventually.within(
+                    10_000,
+                    () -> !Database.query(
+                                    "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%app_user%'")
+                            .isEmpty());
+            statement.execute("update app_user set password_hash = 'v1:' || repeat('x', 60)" + where);
+            connection.commit();
+            return answer.get();
+        } finally {
+            client.shutdownNow();
+        }
     }
 
     @Test
