@@ -1,0 +1,191 @@
+package dev.bulwark.contract;
+
+import static io.restassured.http.ContentType.JSON;
+
+import dev.bulwark.contract.ContractOperation.Place;
+import dev.bulwark.platform.problem.Problem;
+import dev.bulwark.support.Bank;
+import dev.bulwark.support.Bank.Person;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Calls operations as every role, with its own, a foreign and an absent object, and tells what should not be. */
+final class PermissionMatrix {
+
+    /** The column of the page for somebody who is not logged in. */
+    static final String NOBODY = "nobody";
+
+    private static final String ABSENT = "01937f3c-0000-7000-8000-000000000000";
+
+    /** Less than a user's limit of a minute, so that limits never decide here. */
+    private static final int CALLS_MAX = 200;
+
+    /** The ids of one kind of object: the customer's own one, another customer's, and one that is anybody's. */
+    record Ids(String own, String foreign, String other) {}
+
+    private final Bank bank;
+    private final Map<String, Ids> objects;
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Integer> calls = new HashMap<>();
+
+    /** @param objects by kind; there must be a customer, who is played by the role customer */
+    PermissionMatrix(Bank bank, Map<String, Ids> objects) {
+        this.bank = bank;
+        this.objects = objects;
+    }
+
+    /** @param rights what each role should be able to do, by role */
+    List<String> faults(ContractOperation operation, Map<String, Right> rights) {
+        List<String> faults = new ArrayList<>();
+        rights.forEach((role, right) -> {
+            String cell = role + ": " + operation + ' ';
+            judge(operation, right, role, call(operation, role, null, null)).forEach(fault -> faults.add(cell + fault));
+            operation.places().stream()
+                    .filter(Place::isGoverned)
+                    .forEach(place -> byObject(operation, right, role, place)
+                            .forEach(fault -> faults.add(cell + "with another " + place.name() + ' ' + fault)));
+        });
+        return faults;
+    }
+
+    private List<String> judge(ContractOperation operation, Right right, String role, Response answer) {
+        if (right == Right.NO) {
+            return refused(role, answer);
+        }
+        List<String> faults = passed(answer);
+        boolean exists = operation.places().stream().allMatch(place -> objects.containsKey(place.kind()));
+        if (answer.statusCode() == 404 && exists) {
+            faults.add("is answered 404 for an object that is there");
+        }
+        return faults;
+    }
+
+    private List<String> byObject(ContractOperation operation, Right right, String role, Place place) {
+        Ids ids = objects.get(place.kind());
+        if (ids == null && right == Right.OWN) {
+            return List.of("cannot be tested: nobody has a " + place.kind());
+        }
+        Response absent = call(operation, role, place, ABSENT);
+        Response foreign = call(operation, role, place, ids == null ? ABSENT : ids.foreign());
+        if (right == Right.YES) {
+            List<String> faults = passed(absent);
+            faults.addAll(judge(operation, right, role, foreign));
+            return faults;
+        }
+        List<String> faults = new ArrayList<>();
+        if (right == Right.NO) {
+            faults.addAll(refused(role, absent));
+            faults.addAll(refused(role, foreign));
+        } else if (foreign.statusCode() != 404 && !place.in().equals("query")) {
+            faults.add("is answered " + foreign.statusCode() + " for a foreign object, not 404");
+        }
+        if (!sameAnswer(foreign, absent)) {
+            faults.add("tells a foreign object from an absent one: " + foreign.asString() + absent.asString());
+        }
+        return faults;
+    }
+
+    private static boolean sameAnswer(Response one, Response other) {
+        return one.statusCode() == other.statusCode() && withoutRequestId(one).equals(withoutRequestId(other));
+    }
+
+    /** The id stands in {@code request_id} and at the end of {@code instance}. */
+    private static String withoutRequestId(Response answer) {
+        return answer.asString().replace(answer.header("X-Request-ID"), "");
+    }
+
+    private static List<String> refused(String role, Response answer) {
+        int status = role.equals(NOBODY) ? 401 : 403;
+        String code = role.equals(NOBODY) ? "unauthenticated" : "access_denied";
+        boolean refused = answer.statusCode() == status
+                && answer.contentType().startsWith(Problem.MEDIA_TYPE)
+                && code.equals(answer.path("code"));
+        return refused ? List.of() : List.of("should be refused, but is answered " + answer.statusCode());
+    }
+
+    /** Past authorization: whatever the operation says itself, even that a password is wrong. */
+    private static List<String> passed(Response answer) {
+        int status = answer.statusCode();
+        boolean denied = status == 403
+                || status == 401 && !answer.path("code").equals("invalid_credentials")
+                || Set.of(405, 415, 429).contains(status)
+                || status >= 500;
+        List<String> faults = new ArrayList<>();
+        if (denied) {
+            faults.add("should be let through, but is answered " + status + ' ' + answer.asString());
+        }
+        return faults;
+    }
+
+    /** @param varied the place that names {@code id}; all others name the customer's own objects */
+    private Response call(ContractOperation operation, String role, Place varied, String id) {
+        Map<Place, String> ids = new LinkedHashMap<>();
+        for (Place place : operation.places()) {
+            Ids known = objects.getOrDefault(place.kind(), new Ids(ABSENT, ABSENT, ABSENT));
+            ids.put(place, place.isGoverned() ? known.own() : known.other());
+        }
+        if (varied != null) {
+            ids.put(varied, id);
+        }
+        RequestSpecification request = (role.equals(NOBODY)
+                        ? Bank.from(Bank.newAddress())
+                        : person(role).request())
+                .header("Idempotency-Key", Bank.newKey())
+                .queryParams(operation.query());
+        ids.forEach((place, value) -> {
+            if (place.in().equals("query")) {
+                request.queryParam(place.name(), value);
+            }
+        });
+        if (operation.body() != null) {
+            request.contentType(JSON).body(operation.bodyWith(ids));
+        }
+        Response answer = request.request(operation.verb(), operation.pathWith(ids));
+        dismissIfLoggedOut(operation, role);
+        return answer;
+    }
+
+    private Person person(String role) {
+        if (calls.merge(role, 1, Integer::sum) % CALLS_MAX == 0) {
+            people.remove(role);
+        }
+        return people.computeIfAbsent(
+                role,
+                name -> name.equals("customer")
+                        ? bank.customer(objects.get("customer").own())
+                        : bank.staff(name));
+    }
+
+    /** Some operations end the session that calls them; the next call needs another. */
+    private void dismissIfLoggedOut(ContractOperation operation, String role) {
+        Person person = people.get(role);
+        if (person != null
+                && operation.path().startsWith("/api/auth/")
+                && operation.verb().equals("POST")
+                && person.get("/api/auth/me").statusCode() == 401) {
+            people.remove(role);
+        }
+    }
+
+    /** Customers with an account of each. */
+    static Map<String, Ids> makeObjects(Person teller) {
+        List<String> customers = new ArrayList<>();
+        List<String> accounts = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            customers.add(Bank.createCustomer(teller));
+            accounts.add(Bank.openAccount(teller, customers.get(n), "EUR"));
+            Bank.deposit(teller, accounts.get(n), "1000.00");
+        }
+        return Map.of("customer", ids(customers), "account", ids(accounts));
+    }
+
+    private static Ids ids(List<String> three) {
+        return new Ids(three.get(0), three.get(1), three.get(2));
+    }
+}
