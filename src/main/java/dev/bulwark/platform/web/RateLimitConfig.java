@@ -34,7 +34,11 @@ public interface RateLimitConfig {
     @WithDefault("30/1m,300/1h")
     List<String> login();
 
-    /** Users and addresses remembered at once. Beyond it the least used are forgotten, so memory stays bounded. */
+    /**
+     * Users and addresses remembered at once, and as many again that have used up half of a limit; so memory stays
+     * bounded. Beyond it those that ask the least are forgotten. Too few lets whoever has that many addresses, and uses
+     * each up by half, reset a window; each costs 250 bytes, and 8 more a request of its largest limit.
+     */
     @WithDefault("200000")
     @Positive
     int keysMax();

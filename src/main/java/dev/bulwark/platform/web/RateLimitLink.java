@@ -1,7 +1,6 @@
 package dev.bulwark.platform.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.SlidingWindow.Verdict;
 import io.netty.util.NetUtil;
@@ -11,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 class RateLimitLink implements Handler<RoutingContext> {
 
     private final TokenOwner tokens;
-    private final Cache<String, SlidingWindow> windows;
+    private final CallerWindows windows;
     private final Map<String, RateLimits> policies;
 
     RateLimitLink(RateLimitConfig config, TokenOwner tokens) {
@@ -43,10 +43,12 @@ class RateLimitLink implements Handler<RoutingContext> {
                 RateLimits.of("loan-apply", config.loanApply()),
                 "transfer",
                 RateLimits.of("transfer", config.transfer()));
-        this.windows = Caffeine.newBuilder()
-                .maximumSize(config.keysMax())
-                .expireAfterAccess(Duration.ofDays(1))
-                .build();
+        Duration longest = policies.values().stream()
+                .flatMap(limits -> limits.all().stream())
+                .map(RateLimit::period)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        this.windows = new CallerWindows(Ticker.systemTicker(), config.keysMax(), longest);
     }
 
     @Override
@@ -61,8 +63,7 @@ class RateLimitLink implements Handler<RoutingContext> {
         RateLimits limits = policies.get(policy);
         String owner = user.map(UUID::toString)
                 .orElseGet(() -> addressKey(RequestOrigin.of(context).ipAddress()));
-        Verdict verdict = windows.get(limits.name() + ' ' + owner, key -> new SlidingWindow())
-                .tryPass(limits, System.nanoTime());
+        Verdict verdict = windows.tryPass(limits, owner);
         tell(context.response().headers(), limits, verdict);
         if (!verdict.allowed()) {
             throw CommonProblem.RATE_LIMITED.problem().retryAfter(seconds(verdict.waitNanos()));

@@ -20,25 +20,30 @@ final class SlidingWindow {
      * @param policy the limit that decided, or the one closest to its end
      * @param remaining requests left under that limit
      * @param waitNanos until that limit frees its next place; 0 when places are left
+     * @param halfUsedUp whether half of any limit is used up
      */
-    record Verdict(boolean allowed, RateLimit policy, int remaining, long waitNanos) {}
+    record Verdict(boolean allowed, RateLimit policy, int remaining, long waitNanos, boolean halfUsedUp) {}
 
     /** Counts a request at {@code nowNanos} if every limit allows it. A refused request is not counted. */
     synchronized Verdict tryPass(RateLimits limits, long nowNanos) {
-        Verdict tightest = null;
+        RateLimit tightest = null;
+        int least = Integer.MAX_VALUE;
+        boolean halfUsedUp = false;
         for (RateLimit limit : limits.all()) {
             int used = countSince(nowNanos - limit.periodNanos());
             int remaining = limit.requestsMax() - used;
             if (remaining <= 0) {
                 long oldest = nthLast(limit.requestsMax());
-                return new Verdict(false, limit, 0, oldest + limit.periodNanos() - nowNanos);
+                return new Verdict(false, limit, 0, oldest + limit.periodNanos() - nowNanos, true);
             }
-            if (tightest == null || remaining - 1 < tightest.remaining()) {
-                tightest = new Verdict(true, limit, remaining - 1, 0);
+            halfUsedUp |= (remaining - 1) * 2 <= limit.requestsMax();
+            if (remaining - 1 < least) {
+                tightest = limit;
+                least = remaining - 1;
             }
         }
         add(nowNanos, limits.requestsMax());
-        return tightest;
+        return new Verdict(true, tightest, least, 0, halfUsedUp);
     }
 
     /** Requests after {@code sinceNanos}. Times rise, so a binary search over the ring finds the first of them. */
