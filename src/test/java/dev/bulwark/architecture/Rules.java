@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -23,9 +24,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,6 +62,7 @@ final class Rules {
         rules.put("JAX-RS at the edge", JAX_RS_AT_THE_EDGE);
         rules.put("every operation says who may call it", OPERATIONS_HAVE_A_PERMISSION);
         rules.put("operations are public", OPERATIONS_ARE_PUBLIC);
+        rules.put("bodies are JSON", BODIES_ARE_JSON);
         rules.put("no awaiting", NO_AWAITING);
         rules.put("no JDBC", NO_JDBC);
         rules.put("no field injection", NO_FIELD_INJECTION);
@@ -145,6 +149,29 @@ final class Rules {
 
     static final ArchRule OPERATIONS_ARE_PUBLIC =
             methods().that(OPERATION).should().bePublic().because("the framework silently leaves out any other");
+
+    static final ArchRule BODIES_ARE_JSON = methods()
+            .that(OPERATION)
+            .and(DescribedPredicate.describe(
+                    "take a body", method -> method.getParameters().stream().anyMatch(Rules::isBody)))
+            .should(new ArchCondition<JavaMethod>("consume JSON and nothing else") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean json = method.tryGetAnnotationOfType(Consumes.class)
+                            .or(() -> method.getOwner().tryGetAnnotationOfType(Consumes.class))
+                            .filter(consumes -> List.of(consumes.value()).equals(List.of("application/json")))
+                            .isPresent();
+                    events.add(new SimpleConditionEvent(method, json, method.getFullName()));
+                }
+            })
+            .because("a form or text can be posted from any page without asking first (ASVS 3.5.2)");
+
+    /** What JAX-RS is not told to take from elsewhere; @Valid and the like say nothing about that. */
+    private static boolean isBody(JavaParameter parameter) {
+        return parameter.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getPackageName())
+                .noneMatch(name -> name.startsWith("jakarta.ws.rs") || name.startsWith("org.jboss.resteasy"));
+    }
 
     static final ArchRule NO_AWAITING =
             noClasses().should().callMethod(Uni.class, "await").because("the event loop never blocks");

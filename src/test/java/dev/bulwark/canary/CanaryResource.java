@@ -7,7 +7,10 @@ import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -42,6 +45,10 @@ public class CanaryResource {
         Password.hash(Integer.toString(new Random().nextInt()));
         new ProcessBuilder("true").start();
     }
+
+    @Canary
+    @Consumes({"application/json", "text/plain"})
+    void operationWithABody(@Valid String body, @QueryParam("q") String query) {}
 
     @Vetoed
     public static class CanaryRepository {
