@@ -142,9 +142,18 @@ public final class Production implements AutoCloseable {
 
     /** SIGTERM; the exit code. */
     public int stop() throws InterruptedException {
-        process.destroy();
+        terminate();
         process.waitFor();
         return process.exitValue();
+    }
+
+    /** SIGTERM, without waiting for what follows. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    public Process process() {
+        return process;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.bulwark.platform.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,4 +24,11 @@ public interface WebConfig {
     /** Largest request body. Uploads of documents have a limit of their own. */
     @WithDefault("64K")
     MemorySize bodySizeMax();
+
+    /**
+     * How long SIGTERM is only told to the readiness check, while requests are served as before. Less than a load
+     * balancer takes to notice sends clients a 503; more makes each stop slower.
+     */
+    @WithDefault("0s")
+    Duration shutdownDelay();
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class ClientAddressTest {
             @Override
             public MemorySize bodySizeMax() {
                 return new MemorySize(BigInteger.TEN);
+            }
+
+            @Override
+            public Duration shutdownDelay() {
+                return Duration.ZERO;
             }
         });
     }

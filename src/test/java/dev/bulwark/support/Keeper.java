@@ -1,0 +1,77 @@
+package dev.bulwark.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** The first admin of a packaged service: logs in, changes the first password, and keeps accounts. */
+public final class Keeper {
+
+    private static final String FIRST_PASSWORD = "First-Admin-2026!";
+    private static final String PASSWORD = "Second-Keeper-2026!";
+
+    private final String url;
+    private final String token;
+
+    private Keeper(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    public static Keeper firstOf(Production production) {
+        Response login = given().contentType(ContentType.JSON)
+                .body(Map.of("username", "admin", "password", FIRST_PASSWORD))
+                .post(production.url() + "/api/auth/login");
+        Keeper keeper = new Keeper(
+                production.url(), login.then().statusCode(200).extract().path("access_token"));
+        keeper.post(
+                        "/api/auth/change-password",
+                        Map.of(
+                                "current_password", FIRST_PASSWORD,
+                                "new_password", PASSWORD,
+                                "confirm_password", PASSWORD))
+                .then()
+                .statusCode(200);
+        return keeper;
+    }
+
+    /** A JSON request in the admin's name, for the full address. */
+    public RequestSpecification request() {
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
+    }
+
+    private Response post(String path, Map<String, Object> body) {
+        return request().header("Idempotency-Key", Bank.newKey()).body(body).post(url + path);
+    }
+
+    /** A new customer's new account in EUR with this much on it. */
+    public String accountWith(String amount) {
+        String customerId = created(
+                post(
+                        "/api/customers/create",
+                        Map.of(
+                                "name", "Ada O'Brien",
+                                "email", "ada@customer.test",
+                                "phone", "+14155550121",
+                                "ssn", "123-45-6789")),
+                "customer_id");
+        String accountId = created(
+                post("/api/accounts/open", Map.of("customer_id", customerId, "currency", "EUR", "type", "checking")),
+                "account_id");
+        post("/api/accounts/deposit", Map.of("account_id", accountId, "amount", amount, "currency", "EUR"))
+                .then()
+                .statusCode(201);
+        return accountId;
+    }
+
+    private static String created(Response answer, String member) {
+        return answer.then().statusCode(201).extract().path(member);
+    }
+
+    public Response transfer(String from, String to, String amount) {
+        return post("/api/accounts/transfer", Bank.transfer(from, to, amount));
+    }
+}
