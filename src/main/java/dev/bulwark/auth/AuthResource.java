@@ -34,8 +34,9 @@ public class AuthResource {
     @PermitAll
     @Operation(operationId = "login", summary = "Log in with username and password")
     public Uni<LoginView> login(LoginRequest request, @Context RoutingContext context) {
-        RefusalAudit.done(context); // the service audits success and refusal, with the user it found
-        return service.login(request, RequestOrigin.of(context));
+        return service.login(request, RequestOrigin.of(context))
+                .onFailure(AuthService::isAudited)
+                .invoke(refused -> RefusalAudit.done(context));
     }
 
     @POST
@@ -51,8 +52,8 @@ public class AuthResource {
     @Path("/me")
     @Authenticated
     @Operation(operationId = "me", summary = "Who am I, and what may I do")
-    public MeView me(@Context RoutingContext context) {
-        return MeView.of(Caller.of(context));
+    public Uni<MeView> me(@Context RoutingContext context) {
+        return Uni.createFrom().item(MeView.of(Caller.of(context)));
     }
 
     @POST

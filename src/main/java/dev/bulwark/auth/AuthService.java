@@ -69,6 +69,11 @@ class AuthService {
                                 : reject(found, origin)));
     }
 
+    /** A refused login is in the log when it is told, with the user who was found. */
+    static boolean isAudited(Throwable loginFailure) {
+        return loginFailure instanceof ProblemException refusal && refusal.type() == AuthProblem.INVALID_CREDENTIALS;
+    }
+
     private Uni<LoginView> open(AppUser user, RequestOrigin origin) {
         UUID sessionId = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();

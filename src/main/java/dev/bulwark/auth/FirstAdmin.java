@@ -1,8 +1,8 @@
 package dev.bulwark.auth;
 
+import dev.bulwark.platform.startup.Profiles;
 import dev.bulwark.platform.startup.StartRefused;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ class FirstAdmin {
     }
 
     void ensure(@Observes @Priority(1100) StartupEvent started) throws Throwable {
-        if (!ConfigUtils.isProfileActive("prod") || VertxContextSupport.subscribeAndAwait(users::hasAdmin)) {
+        if (!Profiles.areProduction() || VertxContextSupport.subscribeAndAwait(users::hasAdmin)) {
             return;
         }
         String password = secrets.bootstrapAdminPassword()

@@ -1,6 +1,7 @@
 package dev.bulwark.auth;
 
 import dev.bulwark.auth.TokenKeys.TokenKey;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,8 +33,9 @@ public class JwksResource {
     @Path("/jwks.json")
     @PermitAll
     @Operation(operationId = "jwks", summary = "Public keys of access tokens")
-    public JwksView jwks() {
-        return new JwksView(keys.all().stream().map(JwksResource::jwk).toList());
+    public Uni<JwksView> jwks() {
+        return Uni.createFrom()
+                .item(new JwksView(keys.all().stream().map(JwksResource::jwk).toList()));
     }
 
     private static Jwk jwk(TokenKey key) {

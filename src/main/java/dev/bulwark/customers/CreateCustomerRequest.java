@@ -30,8 +30,8 @@ public record CreateCustomerRequest(
     /** Narrower than RFC 5321: no quoted local part, where markup and spaces would be valid. */
     static final String PLAIN_EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+";
 
-    /** No category C: control, format (such as a change of writing direction), surrogate, unassigned. */
-    static final String ADDRESS = "[^\\p{C}<>]*";
+    /** No line separator, and no category C: control, format (such as a change of writing direction), surrogate, unassigned. */
+    static final String ADDRESS = "[^\\p{C}\\u2028\\u2029<>]*";
 
     static final String PHONE = "\\+?1?[0-9]{9,15}";
     static final String SSN = "[0-9]{3}-[0-9]{2}-[0-9]{4}";

@@ -63,6 +63,7 @@ final class Rules {
         rules.put("every operation says who may call it", OPERATIONS_HAVE_A_PERMISSION);
         rules.put("operations are public", OPERATIONS_ARE_PUBLIC);
         rules.put("bodies are JSON", BODIES_ARE_JSON);
+        rules.put("operations stay on the event loop", OPERATIONS_STAY_ON_THE_EVENT_LOOP);
         rules.put("no awaiting", NO_AWAITING);
         rules.put("no JDBC", NO_JDBC);
         rules.put("no field injection", NO_FIELD_INJECTION);
@@ -172,6 +173,12 @@ final class Rules {
                 .map(annotation -> annotation.getRawType().getPackageName())
                 .noneMatch(name -> name.startsWith("jakarta.ws.rs") || name.startsWith("org.jboss.resteasy"));
     }
+
+    static final ArchRule OPERATIONS_STAY_ON_THE_EVENT_LOOP = methods()
+            .that(OPERATION)
+            .should()
+            .haveRawReturnType(Uni.class)
+            .because("the framework runs any other on a worker, where no session to the database can be opened");
 
     static final ArchRule NO_AWAITING =
             noClasses().should().callMethod(Uni.class, "await").because("the event loop never blocks");

@@ -105,6 +105,15 @@ class AuthResourceTest {
     }
 
     @Test
+    void anyoneWhoAsksWhoTheyAreWithoutATokenIsInTheAuditTrail() {
+        String requestId = from(newAddress()).get("/api/auth/me").header("X-Request-Id");
+        assertEquals(
+                List.of("unauthenticated"),
+                Database.query("select details ->> 'error' from audit_event where details ->> 'request_id' = '"
+                        + requestId + "'"));
+    }
+
+    @Test
     void aLogoutIsFinalAtTheNextRequest() {
         Person person = bank.staff("teller");
         person.get("/api/auth/me").then().statusCode(200);

@@ -2,9 +2,12 @@ package dev.bulwark.platform.db;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
@@ -22,6 +25,13 @@ import javax.net.ssl.TrustManagerFactory;
 @RegisterForReflection(classNames = "org.postgresql.ssl.DefaultJavaSSLFactory") // named in the JDBC address
 class DatabasePool implements PgPoolCreator {
 
+    private volatile PgConnectOptions options;
+
+    /** A connection outside the pool, for who must be able to drop it. */
+    Future<PgConnection> connect(Vertx vertx) {
+        return PgConnection.connect(vertx, options);
+    }
+
     @Override
     public Pool create(Input input) {
         for (PgConnectOptions options : input.pgConnectOptionsList()) {
@@ -29,6 +39,7 @@ class DatabasePool implements PgPoolCreator {
                 options.setTrustOptions(TrustOptions.wrap(authoritiesOfTheJvm()));
             }
         }
+        options = input.pgConnectOptionsList().get(0);
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))

@@ -66,7 +66,8 @@ final class BindingFaults extends DeserializationProblemHandler {
     @Override
     public Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String failure) {
-        add(pathOf(context.getParser().getParsingContext()), "malformed", "must be " + form(target));
+        String form = target == String.class ? "text without U+0000 and without half surrogate pairs" : form(target);
+        add(pathOf(context.getParser().getParsingContext()), "malformed", "must be " + form);
         return null;
     }
 

@@ -48,7 +48,7 @@ class JsonRules implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new TextOnly()));
     }
 
-    /** Text from a JSON string and from nothing else. */
+    /** Text from a JSON string and from nothing else, and only text that can be stored. */
     private static final class TextOnly extends StdScalarDeserializer<String> {
 
         private static final long serialVersionUID = 1L;
@@ -59,9 +59,20 @@ class JsonRules implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? parser.getText()
-                    : (String) context.handleUnexpectedToken(String.class, parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            return isStorable(text) ? text : (String) context.handleWeirdStringValue(String.class, text, "");
+        }
+
+        /** PostgreSQL keeps no U+0000, and half of a surrogate pair is no character in UTF-8. */
+        private static boolean isStorable(String text) {
+            return text.codePoints().noneMatch(character -> character == 0 || isHalfPair(character));
+        }
+
+        private static boolean isHalfPair(int character) {
+            return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
         }
     }
 

@@ -15,8 +15,14 @@ public enum CommonProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The operation takes application/json."),
     MALFORMED_JSON(400, "Malformed JSON", "The body is not one JSON document of UTF-8 text without duplicate members."),
     VALIDATION_FAILED(400, "Invalid input data", "Fields of the request are missing or wrong; errors names each one."),
-    INTERNAL_ERROR(500, "Internal error", "The request failed inside the service. Nothing was changed."),
-    UNAVAILABLE(503, "Temporarily unavailable", "The service cannot answer now. Retry after the time stated.");
+    INTERNAL_ERROR(
+            500,
+            "Internal error",
+            "The request failed inside the service. Repeated with its Idempotency-Key it is done once, not twice."),
+    UNAVAILABLE(
+            503,
+            "Temporarily unavailable",
+            "The service cannot answer now. Retry after the time stated, with the same Idempotency-Key.");
 
     private final int status;
     private final String title;

@@ -1,5 +1,7 @@
 package dev.bulwark.platform.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * One bad field of a request.
  *
@@ -8,6 +10,7 @@ package dev.bulwark.platform.problem;
  * @param code what is wrong, for programs
  * @param message what is wrong, for people; never the rejected value
  */
+@RegisterForReflection // written by a mapper that no resource method shows
 public record FieldError(String field, String in, String code, String message) {
 
     public static FieldError inBody(String field, String code, String message) {

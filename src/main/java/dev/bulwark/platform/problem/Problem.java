@@ -2,6 +2,7 @@ package dev.bulwark.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param members further members that the problem's documentation names
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RegisterForReflection // written by a mapper that no resource method shows
 public record Problem(
         String type,
         String title,

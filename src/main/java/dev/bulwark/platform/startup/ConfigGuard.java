@@ -29,14 +29,12 @@ class ConfigGuard {
         }
     }
 
-    /** Production is whatever is not plainly dev or test: a profile of another name must not open what prod closes. */
     List<String> problems(List<String> profiles) {
-        boolean local = profiles.contains("dev") || profiles.contains("test");
         List<String> problems = new ArrayList<>();
-        if (!local || profiles.contains("prod")) {
+        if (Profiles.areProduction(profiles)) {
             problems.addAll(ProductionRules.problems(guarded));
         }
-        if (local) {
+        if (Profiles.areLocal(profiles)) {
             problems.addAll(LocalRules.problems(host("quarkus.http.host"), host("quarkus.management.host")));
         }
         return problems;

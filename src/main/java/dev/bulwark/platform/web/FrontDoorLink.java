@@ -44,6 +44,9 @@ class FrontDoorLink implements Handler<RoutingContext> {
         }
         requireSingle(request);
         requireSmall(request);
+        if (request.query() != null && request.query().contains("%00")) {
+            throw CommonProblem.MALFORMED_REQUEST.problem(); // no stored text holds U+0000
+        }
         context.next();
     }
 

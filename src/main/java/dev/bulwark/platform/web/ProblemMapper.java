@@ -20,6 +20,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -67,16 +68,9 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response map(Throwable thrown, RoutingContext context) {
         ProblemException failure = classify(thrown, -1);
-        Response.ResponseBuilder answer = Response.status(failure.type().status())
-                .entity(body(failure, context))
-                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        if (failure.type().status() == 405) {
-            answer.header("Allow", routes.methodsOf(context.request().path()));
-        }
-        failure.retryAfterSeconds().ifPresent(seconds -> answer.header("Retry-After", seconds));
-        if (failure.type().status() == 401) {
-            answer.header("WWW-Authenticate", "Bearer");
-        }
+        Response.ResponseBuilder answer =
+                Response.status(failure.type().status()).entity(body(failure, context));
+        headers(failure, context).forEach(answer::header);
         return answer.build();
     }
 
@@ -114,9 +108,23 @@ public class ProblemMapper {
             return;
         }
         ProblemException failure = classify(thrown, status);
-        response.setStatusCode(failure.type().status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
-        failure.retryAfterSeconds().ifPresent(seconds -> response.putHeader("Retry-After", Long.toString(seconds)));
+        response.setStatusCode(failure.type().status());
+        headers(failure, context).forEach(response::putHeader);
         response.end(body(failure, context));
+    }
+
+    /** What RFC 9110 asks of a status: Allow with 405, a challenge with 401, Retry-After where waiting helps. */
+    private Map<String, String> headers(ProblemException failure, RoutingContext context) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (failure.type().status() == 405) {
+            headers.put("Allow", routes.methodsOf(context.request().path()));
+        }
+        if (failure.type().status() == 401) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
+        failure.retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", Long.toString(seconds)));
+        return headers;
     }
 
     /** The code of the problem that this request ended with; empty when it was no exception that ended it. */
@@ -140,25 +148,36 @@ public class ProblemMapper {
         if (thrown instanceof ForbiddenException) {
             return CommonProblem.ACCESS_DENIED.problem();
         }
-        int known = thrown instanceof WebApplicationException web
-                ? web.getResponse().getStatus()
-                : status;
-        if (known == 503 || isOutage(thrown)) {
-            LOG.warnf("unavailable: %s", thrown);
-            return CommonProblem.UNAVAILABLE.problem().retryAfter(UNAVAILABLE_RETRY_SECONDS);
+        if (thrown instanceof WebApplicationException web) {
+            return ofStatus(thrown, web.getResponse().getStatus());
         }
-        if (BY_STATUS.containsKey(known)) {
-            return BY_STATUS.get(known).problem();
+        return isOutage(thrown) ? unavailable(thrown) : ofStatus(thrown, status);
+    }
+
+    private static ProblemException ofStatus(Throwable thrown, int status) {
+        if (status == 503) {
+            return unavailable(thrown);
+        }
+        if (BY_STATUS.containsKey(status)) {
+            return BY_STATUS.get(status).problem();
         }
         LOG.error("request failed", thrown);
         return CommonProblem.INTERNAL_ERROR.problem();
     }
 
-    /** The database cannot be reached or takes no more, or too many logins wait: nothing was done, and a retry may work. */
+    private static ProblemException unavailable(Throwable thrown) {
+        LOG.warnf("unavailable: %s", thrown);
+        return CommonProblem.UNAVAILABLE.problem().retryAfter(UNAVAILABLE_RETRY_SECONDS);
+    }
+
+    /**
+     * The database cannot be reached or takes no more, or too many logins wait. A connection may also break while a
+     * transaction commits, so the client is not told that nothing happened: the same idempotency key finds out.
+     */
     private static boolean isOutage(Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < CAUSES_MAX; cause = cause.getCause(), depth++) {
-            boolean outage = cause instanceof IOException
+            boolean outage = cause instanceof IOException && !(cause instanceof JsonProcessingException)
                     || cause instanceof TimeoutException
                     || cause instanceof BulkheadException
                     || cause instanceof ClosedConnectionException

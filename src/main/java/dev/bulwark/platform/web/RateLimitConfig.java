@@ -34,6 +34,11 @@ public interface RateLimitConfig {
     @WithDefault("30/1m,300/1h")
     List<String> login();
 
+    /** Changes of the password per user: each tells whether a guess at the current one was right. */
+    @WithName("change-password")
+    @WithDefault("5/1m,20/1h")
+    List<String> changePassword();
+
     /**
      * Users and addresses remembered at once, and as many again that have used up half of a limit; so memory stays
      * bounded. Beyond it those that ask the least are forgotten. Too few lets whoever has that many addresses, and uses

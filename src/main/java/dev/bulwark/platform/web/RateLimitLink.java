@@ -37,8 +37,10 @@ class RateLimitLink implements Handler<RoutingContext> {
                 RateLimits.of(RateLimitRoutes.ANONYMOUS, config.anonymous()),
                 RateLimitRoutes.AUTHENTICATED,
                 RateLimits.of(RateLimitRoutes.AUTHENTICATED, config.authenticated()),
-                "login",
-                RateLimits.of("login", config.login()),
+                RateLimitRoutes.LOGIN,
+                RateLimits.of(RateLimitRoutes.LOGIN, config.login()),
+                "change-password",
+                RateLimits.of("change-password", config.changePassword()),
                 "loan-apply",
                 RateLimits.of("loan-apply", config.loanApply()),
                 "transfer",
@@ -61,7 +63,8 @@ class RateLimitLink implements Handler<RoutingContext> {
             return;
         }
         RateLimits limits = policies.get(policy);
-        String owner = user.map(UUID::toString)
+        String owner = user.filter(known -> !policy.equals(RateLimitRoutes.LOGIN))
+                .map(UUID::toString)
                 .orElseGet(() -> addressKey(RequestOrigin.of(context).ipAddress()));
         Verdict verdict = windows.tryPass(limits, owner);
         tell(context.response().headers(), limits, verdict);

@@ -10,8 +10,12 @@ public final class RateLimitRoutes {
     public static final String AUTHENTICATED = "authenticated";
     public static final String NONE = "none";
 
+    /** Counted by address even when a token is shown: a token of one's own must not buy guesses at others' passwords. */
+    public static final String LOGIN = "login";
+
     private static final Map<String, String> OWN = Map.of(
-            "POST /api/auth/login", "login",
+            "POST /api/auth/login", LOGIN,
+            "POST /api/auth/change-password", "change-password",
             "POST /api/loans/apply", "loan-apply",
             "POST /api/accounts/transfer", "transfer");
 

@@ -42,9 +42,17 @@ class RequestChain {
     }
 
     /** What fails before or outside JAX-RS gets the same kind of answer. First in line, before the framework's page. */
-    void registerFailures(@Observes Router router, ProblemMapper problems) {
-        router.route()
-                .order(Integer.MIN_VALUE)
-                .failureHandler(context -> problems.answer(context, context.failure(), context.statusCode()));
+    void registerFailures(
+            @Observes Router router,
+            RequestIdLink requestId,
+            SecurityHeadersLink securityHeaders,
+            ProblemMapper problems) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (RequestOrigin.of(context) == null) { // failed before the first link, such as without a Host
+                requestId.identify(context);
+                securityHeaders.secure(context);
+            }
+            problems.answer(context, context.failure(), context.statusCode());
+        });
     }
 }

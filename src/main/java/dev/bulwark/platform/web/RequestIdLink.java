@@ -24,6 +24,12 @@ class RequestIdLink implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        identify(context);
+        context.next();
+    }
+
+    /** Once per request; an answer that the chain never saw needs an id too. */
+    void identify(RoutingContext context) {
         String incoming = context.request().getHeader(HEADER);
         String requestId = incoming != null && SANE.matcher(incoming).matches()
                 ? incoming
@@ -31,6 +37,5 @@ class RequestIdLink implements Handler<RoutingContext> {
         RequestOrigin.attach(context, requestId, clientAddress.of(context.request()));
         context.response().putHeader(HEADER, requestId);
         MDC.put("request_id", requestId);
-        context.next();
     }
 }

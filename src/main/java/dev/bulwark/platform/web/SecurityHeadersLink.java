@@ -22,8 +22,15 @@ class SecurityHeadersLink implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        secure(context);
+        context.next();
+    }
+
+    /** For an answer that the chain's other links never saw, too. */
+    void secure(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        boolean docs = context.request().path().startsWith("/q/swagger-ui");
+        String path = context.request().path(); // null when the request line held no path
+        boolean docs = path != null && path.startsWith("/q/swagger-ui");
         headers.set("Content-Security-Policy", docs ? DOCS_POLICY : API_POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
@@ -38,6 +45,5 @@ class SecurityHeadersLink implements Handler<RoutingContext> {
         if (docs) {
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
         }
-        context.next();
     }
 }

@@ -91,6 +91,18 @@ class RequestBodyTest {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "\\ud800", "x\\udc00y"})
+    void textThatCannotBeStoredIsNamed(String text) {
+        from(newAddress())
+                .body("{\"username\": \"" + text + "\", \"password\": \"b\"}")
+                .post("/api/auth/login")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("username"))
+                .body("errors[0].code", equalTo("malformed"));
+    }
+
     @Test
     void bytesThatAreNotUtf8AreMalformed() {
         for (byte[] body : new byte[][] {

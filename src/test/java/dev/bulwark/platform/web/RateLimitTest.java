@@ -12,6 +12,7 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,32 @@ class RateLimitTest {
                 .header("Authorization", "Bearer " + person.token())
                 .body("{}")
                 .post("/api/accounts/transfer");
+    }
+
+    @Test
+    void loginsAreCountedByAddressWhateverTheTokenShown() {
+        Person teller = bank.staff("teller");
+        String address = newAddress();
+        for (int n = 0; n < 30; n++) {
+            login(from(address).header("Authorization", "Bearer " + teller.token()));
+        }
+        assertEquals(429, login(from(address)).statusCode());
+    }
+
+    private static Response login(RequestSpecification request) {
+        return request.body("{}").post("/api/auth/login");
+    }
+
+    @Test
+    void aUserHasFiveGuessesAMinuteAtTheCurrentPassword() {
+        Person teller = bank.staff("teller");
+        for (int n = 0; n < 5; n++) {
+            assertEquals(400, teller.post("/api/auth/change-password", "{}").statusCode());
+        }
+        teller.post("/api/auth/change-password", "{}")
+                .then()
+                .statusCode(429)
+                .header("RateLimit-Policy", "\"change-password\";q=5;w=60, \"change-password\";q=20;w=3600");
     }
 
     @Test

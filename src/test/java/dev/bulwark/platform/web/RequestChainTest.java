@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Database;
+import dev.bulwark.support.Eventually;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -34,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RequestChainTest {
+
+    private static final long DEADLINE_MILLIS = 5_000;
 
     @Inject
     Bank bank;
@@ -167,15 +171,23 @@ class RequestChainTest {
 
     @Test
     void aBodyOverTheLimitIs413EvenWithoutALength() throws IOException {
+        String address = newAddress();
         String chunk = "x".repeat(0x8000);
         StringBuilder request =
-                new StringBuilder("POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + newAddress()
+                new StringBuilder("POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + address
                         + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
         for (int n = 0; n < 4; n++) {
             request.append("8000\r\n").append(chunk).append("\r\n");
         }
         String answer = raw(request + "0\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer.substring(0, Math.min(200, answer.length())));
+        Eventually.within(
+                DEADLINE_MILLIS,
+                () -> Database.query(
+                                        "select 1 from audit_event where details ->> 'error' = 'payload_too_large' and ip_address = '"
+                                                + address + "'")
+                                .size()
+                        == 1);
     }
 
     @Test
@@ -203,6 +215,27 @@ class RequestChainTest {
                 .get("/nothing")
                 .then()
                 .body(not(containsString("evil")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/auth/me HTTP/1.1\r\n", "GET /api/auth/me HTTP/1.1\r\nHost: a b\r\n"})
+    void aRequestThatTheHttpLayerRefusesIsAnsweredLikeAnyOther(String head) throws IOException {
+        String answer = raw(head + "X-Forwarded-For: " + newAddress() + "\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("nosniff"), answer);
+        assertTrue(answer.contains("\"code\":\"malformed_request\""), answer);
+        assertTrue(answer.matches("(?s).*\"request_id\":\"[A-Za-z0-9._-]{8,64}\".*"), answer);
+    }
+
+    @Test
+    void noQueryCarriesTheCharacterThatNoTextHolds() {
+        bank.staff("auditor")
+                .request()
+                .urlEncodingEnabled(false)
+                .get("/api/audit/events?user_id=a%00b")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed_request"));
     }
 
     private String raw(String request) throws IOException {
