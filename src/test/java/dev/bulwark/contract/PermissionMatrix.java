@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Calls operations as every role, with its own, a foreign and an absent object, and tells what should not be. */
 final class PermissionMatrix {
@@ -26,6 +27,9 @@ final class PermissionMatrix {
     /** Less than a user's limit of a minute, so that limits never decide here. */
     private static final int CALLS_MAX = 200;
 
+    /** Less than an access token lives, however slow the machine is. */
+    private static final long SERVICE_MAX_NANOS = TimeUnit.MINUTES.toNanos(2);
+
     /** The ids of one kind of object: the customer's own one, another customer's, and one that is anybody's. */
     record Ids(String own, String foreign, String other) {}
 
@@ -33,6 +37,7 @@ final class PermissionMatrix {
     private final Map<String, Ids> objects;
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
+    private final Map<String, Long> hiredNanos = new HashMap<>();
 
     /** @param objects by kind; there must be a customer, who is played by the role customer */
     PermissionMatrix(Bank bank, Map<String, Ids> objects) {
@@ -152,8 +157,10 @@ final class PermissionMatrix {
     }
 
     private Person person(String role) {
-        if (calls.merge(role, 1, Integer::sum) % CALLS_MAX == 0) {
+        boolean old = System.nanoTime() - hiredNanos.getOrDefault(role, 0L) > SERVICE_MAX_NANOS;
+        if (calls.merge(role, 1, Integer::sum) % CALLS_MAX == 0 || old) {
             people.remove(role);
+            hiredNanos.put(role, System.nanoTime());
         }
         return people.computeIfAbsent(
                 role,

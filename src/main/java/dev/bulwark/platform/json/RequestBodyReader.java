@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
+import dev.bulwark.platform.web.WebConfig;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
@@ -38,10 +39,12 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
 
     private final ObjectMapper mapper;
     private final Validator validator;
+    private final long bodyBytesMax;
 
-    RequestBodyReader(ObjectMapper mapper, Validator validator) {
+    RequestBodyReader(ObjectMapper mapper, Validator validator, WebConfig config) {
         this.mapper = mapper;
         this.validator = validator;
+        this.bodyBytesMax = config.bodySizeMax().asLongValue();
     }
 
     @Override
@@ -74,7 +77,11 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
     }
 
     <T extends Record> T read(Class<T> type, InputStream body) throws IOException {
-        String text = decode(body.readAllBytes());
+        byte[] bytes = body.readAllBytes();
+        if (bytes.length > bodyBytesMax) {
+            throw CommonProblem.PAYLOAD_TOO_LARGE.problem(); // a body in chunks, whose length nobody told before
+        }
+        String text = decode(bytes);
         BindingFaults faults = new BindingFaults();
         T request = bind(type, text, faults);
         List<FieldError> errors = new ArrayList<>(faults.errors());

@@ -20,6 +20,9 @@ class FrontDoorLink implements Handler<RoutingContext> {
 
     private static final int PATH_LENGTH_MAX = 512;
 
+    /** quarkus.rest.input-buffer-size, which is fixed when the service is built. */
+    private static final long BODY_BYTES_BUFFERED = 1024 * 1024;
+
     private final ClientAddress clientAddress;
     private final boolean plaintextForAll;
     private final long bodyBytesMax;
@@ -27,6 +30,9 @@ class FrontDoorLink implements Handler<RoutingContext> {
     FrontDoorLink(ClientAddress clientAddress, WebConfig config) {
         this.clientAddress = clientAddress;
         this.bodyBytesMax = config.bodySizeMax().asLongValue();
+        if (bodyBytesMax > BODY_BYTES_BUFFERED) {
+            throw new IllegalArgumentException("bulwark.body-size-max is larger than 1M");
+        }
         this.plaintextForAll = config.http().equals("insecure");
     }
 

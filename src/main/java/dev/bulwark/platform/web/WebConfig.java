@@ -21,7 +21,10 @@ public interface WebConfig {
     @WithDefault("tls")
     String http();
 
-    /** Largest request body. Uploads of documents have a limit of their own. */
+    /**
+     * Largest request body, up to 1M, which is what one request may hold in memory. Uploads of documents have a limit of
+     * their own.
+     */
     @WithDefault("64K")
     MemorySize bodySizeMax();
 

