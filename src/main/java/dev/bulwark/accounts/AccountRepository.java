@@ -34,8 +34,8 @@ class AccountRepository {
      * character after 'Z': no IBAN that starts with the text comes after the text with it.
      */
     static final String BY_IBAN = SELECT + """
-             and (a.iban ~>=~ :iban and a.iban ~<~ cast(:iban as text) || '['
-                  or reverse(a.iban) ~>=~ reverse(:iban) and reverse(a.iban) ~<~ reverse(:iban) || '[')
+             and (a.iban ~>=~ :iban and a.iban ~<~ (:iban || '[')
+                  or reverse(a.iban) ~>=~ reverse(:iban) and reverse(a.iban) ~<~ (reverse(:iban) || '['))
             """ + PAGE;
 
     private static final String INSERT = """
