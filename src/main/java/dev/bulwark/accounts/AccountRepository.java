@@ -1,12 +1,9 @@
 package dev.bulwark.accounts;
 
-import dev.bulwark.accounts.AccountView.Balance;
-import dev.bulwark.money.Money;
-import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,27 +14,46 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 class AccountRepository {
 
-    private static final String SELECT = """
-            select a.id, a.iban, a.customer_id, l.currency, a.type, l.closed, l.debits_frozen or l.credits_frozen,
-                   l.overdraft_limit_minor, l.posted_minor, l.pending_minor, a.opened_at
-            from account a join ledger_account l on l.id = a.id
+    /** An account without limits has no row of them. */
+    private static final String SELECT = "select " + AccountRows.COLUMNS + """
+            from account a join ledger_account l on l.id = a.id left join ledger_limit m on m.account_id = a.id
             where (cast(:ownerId as uuid) is null or a.customer_id = :ownerId)
             """;
+
     private static final String GET = SELECT + " and a.id = :id";
-    private static final String LIST = SELECT + """
-             and (cast(:customerId as uuid) is null or a.customer_id = :customerId)
+    private static final String PAGE = """
              and (cast(:after as uuid) is null or a.id > :after)
             order by a.id limit :limit
             """;
+    private static final String LIST =
+            SELECT + " and (cast(:customerId as uuid) is null or a.customer_id = :customerId)" + PAGE;
+    private static final String BY_ID = SELECT + " and (a.id = :id or a.customer_id = :id)" + PAGE;
+
+    /**
+     * Ranges instead of LIKE, which no index serves once the plan is made without looking at the value. '[' is the
+     * character after 'Z': no IBAN that starts with the text comes after the text with it.
+     */
+    static final String BY_IBAN = SELECT + """
+             and (a.iban ~>=~ :iban and a.iban ~<~ (:iban || '[')
+                  or reverse(a.iban) ~>=~ reverse(:iban) and reverse(a.iban) ~<~ (reverse(:iban) || '['))
+            """ + PAGE;
+
     private static final String INSERT = """
             insert into account (id, customer_id, iban, type, opened_at)
             values (:id, :customerId, :iban, :type, :openedAt)
             """;
+
+    /** PostgreSQL's sequence_generator_limit_exceeded. */
+    private static final String END_OF_SEQUENCE = "2200H";
+
     private static final String CUSTOMER_CONSTRAINT = "account_customer_id_fkey";
 
+    /** Fails with ACCOUNT_NUMBERS_EXHAUSTED at the end of the sequence. */
     Uni<Long> nextNumber(Session session) {
         return session.createNativeQuery("select nextval('account_number')", Long.class)
-                .getSingleResult();
+                .getSingleResult()
+                .onFailure(AccountRepository::isEndOfSequence)
+                .transform(end -> AccountProblem.ACCOUNT_NUMBERS_EXHAUSTED.problem());
     }
 
     /** Fails with CUSTOMER_NOT_FOUND. */
@@ -60,7 +76,7 @@ class AccountRepository {
                 .setParameter("ownerId", ownerId)
                 .setParameter("id", id)
                 .getResultList()
-                .map(rows -> rows.stream().findFirst().map(AccountRepository::toView));
+                .map(rows -> rows.stream().findFirst().map(AccountRows::toView));
     }
 
     /** @param after the last account of the page before; null for the first page */
@@ -71,38 +87,33 @@ class AccountRepository {
                 .setParameter("after", after)
                 .setParameter("limit", limit)
                 .getResultList()
-                .map(rows -> rows.stream().map(AccountRepository::toView).toList());
+                .map(rows -> rows.stream().map(AccountRows::toView).toList());
     }
 
-    private static AccountView toView(Object[] row) {
-        Currency currency = Currency.getInstance((String) row[3]);
-        long overdraftMinor = ((Number) row[7]).longValue();
-        long postedMinor = ((Number) row[8]).longValue();
-        long pendingMinor = ((Number) row[9]).longValue();
-        boolean closed = (Boolean) row[5];
-        boolean frozen = (Boolean) row[6];
-        return new AccountView(
-                (UUID) row[0],
-                (String) row[1],
-                (UUID) row[2],
-                currency.getCurrencyCode(),
-                AccountType.of((String) row[4]),
-                closed ? "closed" : frozen ? "frozen" : "active",
-                text(overdraftMinor, currency),
-                new Balance(
-                        text(postedMinor, currency),
-                        text(pendingMinor, currency),
-                        text(Math.subtractExact(Math.addExact(postedMinor, overdraftMinor), pendingMinor), currency)),
-                Columns.instant(row[10]));
-    }
-
-    private static String text(long amountMinor, Currency currency) {
-        return new Money(amountMinor, currency).text();
+    /** @param after the last account of the page before; null for the first page */
+    Uni<List<AccountView>> search(Session session, UUID ownerId, SearchTerm term, UUID after, int limit) {
+        var query = term.id() == null
+                ? session.createNativeQuery(BY_IBAN, Object[].class).setParameter("iban", term.iban())
+                : session.createNativeQuery(BY_ID, Object[].class).setParameter("id", term.id());
+        return query.setParameter("ownerId", ownerId)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(AccountRows::toView).toList());
     }
 
     private static Throwable toProblem(Throwable failure) {
         return CUSTOMER_CONSTRAINT.equals(((ConstraintViolationException) failure).getConstraintName())
                 ? AccountProblem.CUSTOMER_NOT_FOUND.problem()
                 : failure;
+    }
+
+    private static boolean isEndOfSequence(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused) {
+                return END_OF_SEQUENCE.equals(refused.getSqlState());
+            }
+        }
+        return false;
     }
 }

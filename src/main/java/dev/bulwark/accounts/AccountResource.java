@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Accounts: open, read, list. */
+/** Accounts: open, read, list, search. */
 @Path("/api/accounts")
 @Tag(name = "Accounts")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -71,5 +71,15 @@ public class AccountResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Cursor.LIMIT_MAX) int limit,
             @Context RoutingContext context) {
         return service.list(Caller.of(context), customerId, cursor, limit);
+    }
+
+    @POST
+    @Path("/search")
+    @PermissionsAllowed({"accounts:read", "accounts:read-own"})
+    @Operation(
+            operationId = "searchAccounts",
+            summary = "Find accounts by IBAN, the start or the end of one, or an id; oldest first")
+    public Uni<AccountPage> search(SearchAccountsRequest request, @Context RoutingContext context) {
+        return service.search(Caller.of(context), request);
     }
 }

@@ -20,10 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
-import org.iban4j.CountryCode;
-import org.iban4j.Iban;
 
-/** Opens and shows accounts. */
+/** Opens, shows and finds accounts. */
 @ApplicationScoped
 public class AccountService {
 
@@ -34,7 +32,7 @@ public class AccountService {
     private final CommandCalls calls;
     private final AccountRepository accounts;
     private final Ledger ledger;
-    private final AccountConfig config;
+    private final IbanForm ibans;
     private final Clock clock;
 
     AccountService(
@@ -50,11 +48,11 @@ public class AccountService {
         this.calls = calls;
         this.accounts = accounts;
         this.ledger = ledger;
-        this.config = config;
+        this.ibans = new IbanForm(config.ibanCountry(), config.ibanBankCode());
         this.clock = clock;
     }
 
-    /** Opens the transaction. Fails with CUSTOMER_NOT_FOUND. */
+    /** Opens the transaction. Fails with CUSTOMER_NOT_FOUND, ACCOUNT_NUMBERS_EXHAUSTED. */
     public Uni<Answer> open(Caller caller, String idempotencyKey, OpenAccountRequest request) {
         return commands.run(
                 calls.of(caller, OPEN, idempotencyKey, request),
@@ -70,7 +68,7 @@ public class AccountService {
         long overdraftLimitMinor = request.overdraftLimitMinor();
         return ledger.open(session, id, request.customerId(), request.currency(), overdraftLimitMinor)
                 .chain(() -> accounts.nextNumber(session))
-                .map(this::iban)
+                .map(ibans::iban)
                 .call(iban -> accounts.insert(session, id, request.customerId(), iban, request.type(), now))
                 .map(iban -> opened(id, iban, request, overdraftLimitMinor, now));
     }
@@ -87,19 +85,11 @@ public class AccountService {
                 request.currency(),
                 request.type(),
                 "active",
+                null,
                 limit,
+                null,
                 new Balance(zero, zero, limit),
                 now);
-    }
-
-    private String iban(long number) {
-        return new Iban.Builder()
-                .countryCode(CountryCode.getByCode(config.ibanCountry()))
-                .bankCode(config.ibanBankCode())
-                .accountNumber(Long.toString(number))
-                .leftPadding(true)
-                .build()
-                .toString();
     }
 
     /** Fails with ACCOUNT_NOT_FOUND, for an absent account and for a foreign one alike. */
@@ -113,6 +103,17 @@ public class AccountService {
         UUID after = Cursor.read(cursor, UUID::fromString);
         return sessions.withSession(session ->
                         accounts.list(session, caller.ownerScope().orElse(null), customerId, after, limit + 1))
+                .map(found -> page(found, limit));
+    }
+
+    /** A customer finds its own accounts only; a term that can match nothing finds nothing. */
+    Uni<AccountPage> search(Caller caller, SearchAccountsRequest request) {
+        UUID after = Cursor.readInBody(request.cursor(), UUID::fromString);
+        int limit = request.limitOrDefault();
+        return SearchTerm.of(request.searchTerm())
+                .map(term -> sessions.withSession(
+                        session -> accounts.search(session, caller.ownerScope().orElse(null), term, after, limit + 1)))
+                .orElse(Uni.createFrom().item(List.of()))
                 .map(found -> page(found, limit));
     }
 

@@ -25,6 +25,9 @@ public record OpenAccountRequest(
         @NotNull AccountType type,
         @Schema(pattern = "^[0-9]{1,19}(\\.[0-9]{1,19})?$") String overdraftLimit) {
 
+    /** A trillion in a currency of two decimals. Pair of ledger_account_overdraft_capped. */
+    static final long OVERDRAFT_LIMIT_MINOR_MAX = 100_000_000_000_000L;
+
     long overdraftLimitMinor() {
         Currency unit = Money.currency(currency).orElseThrow();
         return overdraftLimit == null || new BigDecimal(overdraftLimit).signum() == 0
@@ -66,6 +69,10 @@ public record OpenAccountRequest(
             if (!fits) {
                 FieldFaults.add(
                         context, "overdraftLimit", "amount_malformed", "must be zero or more, such as \"500.00\"");
+            }
+            if (fits && request.overdraftLimitMinor() > OVERDRAFT_LIMIT_MINOR_MAX) {
+                FieldFaults.add(context, "overdraftLimit", "amount_overflow", "is larger than an account may have");
+                return false;
             }
             return fits;
         }

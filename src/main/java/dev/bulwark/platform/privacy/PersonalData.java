@@ -18,12 +18,14 @@ public @interface PersonalData {
     enum Category {
         IDENTITY,
         CONTACT,
-        NATIONAL_ID
+        NATIONAL_ID,
+        FREE_TEXT
     }
 
     /** Why it is kept. */
     enum Purpose {
         IDENTIFY_CUSTOMER,
-        REACH_CUSTOMER
+        REACH_CUSTOMER,
+        JUSTIFY_DECISION
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.platform.startup;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
@@ -16,10 +17,12 @@ class ConfigGuard {
 
     private final GuardedConfig guarded;
     private final Config config;
+    private final List<StartRule> featureRules;
 
-    ConfigGuard(GuardedConfig guarded, Config config) {
+    ConfigGuard(GuardedConfig guarded, Config config, @All List<StartRule> featureRules) {
         this.guarded = guarded;
         this.config = config;
+        this.featureRules = featureRules;
     }
 
     void check(@Observes @Priority(100) StartupEvent starting) {
@@ -37,6 +40,7 @@ class ConfigGuard {
         if (Profiles.areLocal(profiles)) {
             problems.addAll(LocalRules.problems(host("quarkus.http.host"), host("quarkus.management.host")));
         }
+        featureRules.forEach(rule -> problems.addAll(rule.problems()));
         return problems;
     }
 

@@ -23,14 +23,23 @@ public final class Cursor {
 
     /** @return null without a cursor; fails with a field error for one that we did not make */
     public static <T> T read(String cursor, Function<String, T> key) {
+        return read(cursor, "query", key);
+    }
+
+    /** {@link #read} for a cursor that is a member of the body, as in a search. */
+    public static <T> T readInBody(String cursor, Function<String, T> key) {
+        return read(cursor, "body", key);
+    }
+
+    private static <T> T read(String cursor, String in, Function<String, T> key) {
         if (cursor == null) {
             return null;
         }
         try {
             return key.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException foreign) {
-            throw ProblemException.invalid(List.of(
-                    new FieldError("cursor", "query", "malformed", "must be the next_cursor of an earlier answer")));
+            throw ProblemException.invalid(
+                    List.of(new FieldError("cursor", in, "malformed", "must be the next_cursor of an earlier answer")));
         }
     }
 }

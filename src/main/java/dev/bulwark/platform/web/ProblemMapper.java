@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.platform.json.Violations;
 import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.Problem;
 import dev.bulwark.platform.problem.ProblemException;
 import io.quarkus.security.AuthenticationException;
@@ -16,11 +17,13 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -59,10 +62,12 @@ public class ProblemMapper {
 
     private final ObjectMapper mapper;
     private final RouteTable routes;
+    private final QueryFaults queryFaults;
 
-    ProblemMapper(ObjectMapper mapper, RouteTable routes) {
+    ProblemMapper(ObjectMapper mapper, RouteTable routes, QueryFaults queryFaults) {
         this.mapper = mapper;
         this.routes = routes;
+        this.queryFaults = queryFaults;
     }
 
     @ServerExceptionMapper
@@ -78,7 +83,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response map(WebApplicationException thrown, RoutingContext context) {
-        return map((Throwable) thrown, context);
+        return map(isMalformedParameter(thrown) ? malformed(context) : (Throwable) thrown, context);
     }
 
     @ServerExceptionMapper
@@ -132,9 +137,26 @@ public class ProblemMapper {
         return Optional.ofNullable(context.get(CODE));
     }
 
+    /** The framework's 404 for a parameter that it could not convert; for a path that nobody serves it has no cause. */
+    private static boolean isMalformedParameter(WebApplicationException thrown) {
+        return thrown instanceof NotFoundException && thrown.getCause() != null;
+    }
+
+    private ProblemException malformed(RoutingContext context) {
+        List<FieldError> errors = queryFaults.of(
+                context.request().method().name(), context.request().path(), context.queryParams());
+        return errors.isEmpty()
+                ? CommonProblem.MALFORMED_REQUEST.problem()
+                : ProblemException.invalid(Violations.inOrder(errors));
+    }
+
     private ProblemException classify(Throwable thrown, int status) {
         if (thrown instanceof ProblemException expected) {
-            LOG.infof("refused: %s", expected.type().code());
+            if (expected.type().status() == 500) {
+                LOG.errorf("needs an operator: %s", expected.type().code());
+            } else {
+                LOG.infof("refused: %s", expected.type().code());
+            }
             return expected;
         }
         if (thrown instanceof ConstraintViolationException violations) {

@@ -1,10 +1,7 @@
 package dev.bulwark.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,19 +13,12 @@ import java.util.stream.Collectors;
 @Singleton
 class RouteTable {
 
-    private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
-
     private final Map<Pattern, String> methods = new LinkedHashMap<>();
 
-    RouteTable(ObjectMapper mapper) throws IOException {
-        try (InputStream contract =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(CONTRACT)) {
-            if (contract == null) {
-                throw new IllegalStateException("the build made no OpenAPI document");
-            }
-            JsonNode paths = mapper.readTree(contract).get("paths");
-            paths.properties().forEach(path -> methods.put(pattern(path.getKey()), methods(path.getValue())));
-        }
+    RouteTable(ServedContract contract) {
+        contract.paths()
+                .properties()
+                .forEach(path -> methods.put(ServedContract.pattern(path.getKey()), methods(path.getValue())));
     }
 
     /** The methods that a path supports, as the header Allow lists them; exact paths win over those with an id. */
@@ -38,10 +28,6 @@ class RouteTable {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Pattern pattern(String template) {
-        return Pattern.compile(template.replaceAll("\\{[^}]*}", Ids.UUID_PATTERN) + "/?");
     }
 
     private static String methods(JsonNode operations) {

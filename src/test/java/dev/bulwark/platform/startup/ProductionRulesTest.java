@@ -96,7 +96,7 @@ class ProductionRulesTest {
     @CsvSource({"prod,5", "staging,5", "'prod,literal',5", "dev,1", "test,1", "'dev,staging',1", "'prod,dev',6"})
     void appliesProductionsRulesToWhateverIsNotPlainlyLocal(String profiles, int problemCount) {
         SmallRyeConfig config = config(Map.of("quarkus.http.host", "0.0.0.0", "quarkus.management.host", "::1"));
-        ConfigGuard guard = new ConfigGuard(config.getConfigMapping(GuardedConfig.class), config);
+        ConfigGuard guard = new ConfigGuard(config.getConfigMapping(GuardedConfig.class), config, List.of());
         assertEquals(problemCount, guard.problems(List.of(profiles.split(","))).size());
     }
 

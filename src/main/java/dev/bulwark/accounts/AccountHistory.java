@@ -1,0 +1,99 @@
+package dev.bulwark.accounts;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.audit.AuditEvent;
+import dev.bulwark.audit.AuditLog;
+import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.ledger.AccountState;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Cursor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** The record of an account's changes of state. Reasons are sealed under the customer's key. */
+@ApplicationScoped
+class AccountHistory {
+
+    private static final String READ = "accounts.history";
+
+    private final Mutiny.SessionFactory sessions;
+    private final AccountRepository accounts;
+    private final AccountEventRepository events;
+    private final DataKeys dataKeys;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AccountHistory(
+            Mutiny.SessionFactory sessions,
+            AccountRepository accounts,
+            AccountEventRepository events,
+            DataKeys dataKeys,
+            AuditLog audit,
+            Clock clock) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.events = events;
+        this.dataKeys = dataKeys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Joins the caller's transaction, which holds the account's lock: the order of events is the order of changes.
+     *
+     * @param direction what a freeze stops; null for the other kinds
+     * @param reason null for none
+     */
+    Uni<Void> append(
+            Session session,
+            Caller caller,
+            AccountState account,
+            String kind,
+            FreezeDirection direction,
+            String reason) {
+        AccountEvent event = new AccountEvent(
+                UuidCreator.getTimeOrderedEpoch(),
+                account.id(),
+                kind,
+                direction,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.userId());
+        return dataKeys.get(session, account.ownerId())
+                .map(cipher -> AccountEventRow.seal(event, reason, cipher))
+                .chain(row -> events.insert(session, row));
+    }
+
+    /**
+     * Newest first. Fails with ACCOUNT_NOT_FOUND. A sensitive read, since reasons may name people: its audit event commits
+     * before the page is answered.
+     */
+    Uni<AccountEventPage> list(Caller caller, UUID accountId, String cursor, int limit) {
+        UUID before = Cursor.read(cursor, UUID::fromString);
+        return sessions.withTransaction(session -> accounts.find(session, accountId, null)
+                .map(found -> found.orElseThrow(AccountProblem.ACCOUNT_NOT_FOUND::problem))
+                .chain(account -> opened(session, account.customerId(), accountId, before, limit + 1))
+                .call(() -> audit.append(
+                        session,
+                        AuditEvent.success(clock.instant(), caller, READ).with("account_id", accountId)))
+                .map(found -> page(found, limit)));
+    }
+
+    private Uni<List<AccountEventView>> opened(
+            Session session, UUID customerId, UUID accountId, UUID before, int limit) {
+        return dataKeys.get(session, customerId)
+                .chain(cipher -> events.list(session, accountId, before, limit)
+                        .map(rows -> rows.stream().map(row -> row.open(cipher)).toList()));
+    }
+
+    private static AccountEventPage page(List<AccountEventView> found, int limit) {
+        List<AccountEventView> items = found.size() > limit ? found.subList(0, limit) : found;
+        return new AccountEventPage(
+                items, found.size() > limit ? Cursor.of(items.get(limit - 1).eventId()) : null);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.bulwark.accounts;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * All limits of an account at once: one that is absent or null is no limit from now on. Amounts are of the account's
+ * currency.
+ *
+ * @param perTransfer the most that one posting may take out
+ */
+record SetLimitsRequest(
+        @NotNull UUID accountId,
+        @Schema(nullable = true, pattern = AMOUNT) String perTransfer,
+        @Schema(nullable = true, pattern = AMOUNT) String daily,
+        @Schema(nullable = true, pattern = AMOUNT) String weekly,
+        @Schema(nullable = true, pattern = AMOUNT) String monthly) {
+
+    private static final String AMOUNT = "^[0-9]{1,19}(\\.[0-9]{1,19})?$";
+}
