@@ -1,5 +1,6 @@
 package dev.bulwark.auth;
 
+import dev.bulwark.auth.ActiveUsers.ActiveUser;
 import dev.bulwark.platform.db.Columns;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +35,14 @@ class AuthRepository {
                    (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role)
             from auth_session s join app_user u on u.id = s.user_id
             where s.id = :sessionId and s.ended_at is null and u.status = 'active'
+            """;
+
+    private static final String LOCK_ACTIVE_SHARED = """
+            select u.customer_id,
+                   (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role)
+            from app_user u
+            where u.id = :id and u.status = 'active'
+            for share of u
             """;
 
     /** A living session and its user. */
@@ -111,8 +120,21 @@ class AuthRepository {
                 .map(rows -> rows.stream().findFirst().map(AuthRepository::toPrincipal));
     }
 
+    Uni<Optional<ActiveUser>> lockActiveShared(Session session, UUID id) {
+        return session.createNativeQuery(LOCK_ACTIVE_SHARED, Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new ActiveUser((UUID) row[0], permissions((String) row[1]))));
+    }
+
+    /** @param joined by spaces; null for a role without any */
+    private static Set<String> permissions(String joined) {
+        return joined == null ? Set.of() : Set.copyOf(Arrays.asList(joined.split(" ")));
+    }
+
     private static Principal toPrincipal(Object[] row) {
-        String permissions = (String) row[7];
         return new Principal(
                 (UUID) row[0],
                 (String) row[1],
@@ -121,7 +143,7 @@ class AuthRepository {
                 (Boolean) row[4],
                 (String) row[5],
                 Columns.instant(row[6]),
-                permissions == null ? Set.of() : Set.copyOf(Arrays.asList(permissions.split(" "))));
+                permissions((String) row[7]));
     }
 
     /** One signing key; publicKey is an X.509 SubjectPublicKeyInfo. */

@@ -1,6 +1,7 @@
 package dev.bulwark.contract;
 
 import dev.bulwark.accounts.AccountProblem;
+import dev.bulwark.approvals.ApprovalProblem;
 import dev.bulwark.auth.AuthProblem;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
@@ -23,7 +24,8 @@ final class ProblemCatalogue {
             AuthProblem.class,
             CustomerProblem.class,
             AccountProblem.class,
-            PostingProblem.class);
+            PostingProblem.class,
+            ApprovalProblem.class);
 
     private ProblemCatalogue() {}
 

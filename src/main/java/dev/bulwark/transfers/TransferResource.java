@@ -1,5 +1,6 @@
 package dev.bulwark.transfers;
 
+import dev.bulwark.approvals.PendingView;
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
@@ -49,6 +50,10 @@ public class TransferResource {
             responseCode = "201",
             description = "Booked.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TransferView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Over the threshold: waits for another person's approval.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PendingView.class)))
     public Uni<RestResponse<String>> transfer(
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             TransferRequest request,

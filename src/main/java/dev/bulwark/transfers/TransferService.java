@@ -32,20 +32,25 @@ import java.util.UUID;
 class TransferService {
 
     private final Ledger ledger;
+    private final ApprovedTransfer approved;
     private final CommandCalls calls;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    TransferService(Ledger ledger, CommandCalls calls, ObjectMapper mapper, Clock clock) {
+    TransferService(Ledger ledger, ApprovedTransfer approved, CommandCalls calls, ObjectMapper mapper, Clock clock) {
         this.ledger = ledger;
+        this.approved = approved;
         this.calls = calls;
         this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** Fails as {@link PostingProblem} and {@link CommandProblem} say, in their order. */
+    /** Waits over the threshold. Fails as {@link PostingProblem} and {@link CommandProblem} say, in their order. */
     Uni<Answer> transfer(Caller caller, String idempotencyKey, TransferRequest request) {
-        CommandCall call = calls.withKey(caller, "accounts.transfer", idempotencyKey, request);
+        CommandCall call = calls.withKey(caller, ApprovedTransfer.OPERATION, idempotencyKey, request);
+        if (approved.isNeeded(request)) {
+            return approved.request(call, request);
+        }
         Posting posting = posting(
                 caller, Kind.TRANSFER, request.fromAccount(), request.toAccount(), request, request.reference());
         return book(call, posting, view(posting, request.fromAccount(), request.toAccount()));

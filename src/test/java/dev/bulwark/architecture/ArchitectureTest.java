@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "dev.bulwark.auth.canary",
                     "dev.bulwark.customers.canary",
                     "dev.bulwark.accounts.canary",
+                    "dev.bulwark.approvals.canary",
                     "dev.bulwark.transfers.canary",
                     "dev.bulwark.demo.canary");
 

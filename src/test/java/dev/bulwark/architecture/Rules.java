@@ -38,17 +38,18 @@ final class Rules {
     private static final String ROOT = "dev.bulwark.";
 
     /** Who may use whom: the arrows of dev.bulwark's package-info. contract and demo stand outside: nothing uses them. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "platform", Set.of(),
-            "money", Set.of(),
-            "encryption", Set.of("platform"),
-            "audit", Set.of("platform"),
-            "command", Set.of("platform", "audit"),
-            "auth", Set.of("platform", "encryption", "audit", "command"),
-            "customers", Set.of("platform", "encryption", "audit", "command", "auth"),
-            "ledger", Set.of("platform", "money", "audit"),
-            "accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers"),
-            "transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts"));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("money", Set.of()),
+            Map.entry("encryption", Set.of("platform")),
+            Map.entry("audit", Set.of("platform")),
+            Map.entry("command", Set.of("platform", "audit")),
+            Map.entry("auth", Set.of("platform", "encryption", "audit", "command")),
+            Map.entry("customers", Set.of("platform", "encryption", "audit", "command", "auth")),
+            Map.entry("ledger", Set.of("platform", "money", "audit")),
+            Map.entry("approvals", Set.of("platform", "money", "audit", "command", "auth")),
+            Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
+            Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
 
     private Rules() {}
 
@@ -210,7 +211,11 @@ final class Rules {
     static final ArchRule NO_FLOATING_MONEY = fields().that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(
-                    "dev.bulwark.money..", "dev.bulwark.ledger..", "dev.bulwark.transfers..", "dev.bulwark.accounts..")
+                    "dev.bulwark.money..",
+                    "dev.bulwark.ledger..",
+                    "dev.bulwark.transfers..",
+                    "dev.bulwark.accounts..",
+                    "dev.bulwark.approvals..")
             .should(new ArchCondition<JavaField>("be exact") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {

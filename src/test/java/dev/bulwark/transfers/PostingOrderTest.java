@@ -11,6 +11,7 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each way a transfer is refused, in the documented order: every row is also wrong in all that the rows below test. */
 @QuarkusTest
+@TestProfile(
+        TransferConcurrencyTest.Unlimited.class) // the order shows only where no amount has to wait for an approval
 class PostingOrderTest {
 
     @Inject

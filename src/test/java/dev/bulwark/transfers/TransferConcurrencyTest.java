@@ -37,7 +37,10 @@ class TransferConcurrencyTest {
     public static class Unlimited implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("bulwark.rate-limit.transfer", "100000/1m", "bulwark.rate-limit.authenticated", "100000/1m");
+            return Map.of(
+                    "bulwark.rate-limit.transfer", "100000/1m",
+                    "bulwark.rate-limit.authenticated", "100000/1m",
+                    "bulwark.approvals.transfer-threshold", "92233720368547758.07");
         }
     }
 

@@ -1,0 +1,22 @@
+package dev.bulwark.approvals;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A command as its maker asked for it.
+ *
+ * @param operation the audited action, {@code area.verb}
+ * @param permission what a member of staff needs to decide about it
+ * @param payload the validated request as JSON
+ * @param ownerId when set, the maker was this customer: the execution may debit this customer's accounts only
+ */
+public record Approval(
+        UUID id,
+        String operation,
+        String permission,
+        String payload,
+        UUID makerId,
+        UUID ownerId,
+        Instant createdAt,
+        Instant expiresAt) {}

@@ -1,0 +1,38 @@
+package dev.bulwark.approvals;
+
+import dev.bulwark.platform.problem.ProblemType;
+
+/** How a decision can be refused, in the order of its checks. */
+public enum ApprovalProblem implements ProblemType {
+    APPROVAL_NOT_FOUND(404, "Approval not found", "There is no such approval, or it is not the caller's to see."),
+    MAKER_IS_APPROVER(403, "Maker is approver", "Who made a command never approves it. Its maker may reject it."),
+    APPROVAL_DECIDED(409, "Approval decided", "Somebody has approved or rejected it already."),
+    APPROVAL_EXPIRED(409, "Approval expired", "Nobody decided in time. The command can be made again."),
+    APPROVAL_VOID(409, "Approval void", "What is stored is not what was asked for, so it is never executed."),
+    MAKER_INACTIVE(409, "Maker inactive", "Who made the command may no longer make it. The approval stays pending.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    ApprovalProblem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.bulwark.approvals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Cursor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Shows what waits, and what became of it. */
+@ApplicationScoped
+class ApprovalQueryService {
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private final Mutiny.SessionFactory sessions;
+    private final ApprovalRepository approvals;
+    private final ApprovalSeal seal;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    ApprovalQueryService(
+            Mutiny.SessionFactory sessions,
+            ApprovalRepository approvals,
+            ApprovalSeal seal,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.sessions = sessions;
+        this.approvals = approvals;
+        this.seal = seal;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** With the exact payload. Fails with APPROVAL_NOT_FOUND, for an absent approval and for a foreign one alike. */
+    Uni<ApprovalView> get(Caller caller, UUID id) {
+        return sessions.withSession(session -> approvals.find(session, id))
+                .map(found -> ApprovalRules.visible(caller, found))
+                .map(this::whole);
+    }
+
+    /** A payload that nobody asked for is not shown: a person would decide by it. */
+    private ApprovalView whole(StoredApproval stored) {
+        ApprovalStatus status = stored.statusAt(clock.instant());
+        if (seal.holds(stored)) {
+            return ApprovalView.of(stored, status, members(stored.approval().payload()));
+        }
+        return ApprovalView.of(stored, status == ApprovalStatus.PENDING ? ApprovalStatus.VOID : status, null);
+    }
+
+    Uni<ApprovalPage> list(Caller caller, String status, String cursor, int limit) {
+        UUID before = Cursor.read(cursor, UUID::fromString);
+        ApprovalStatus wanted = status == null ? null : ApprovalStatus.of(status);
+        Instant now = clock.instant();
+        return sessions.withSession(session -> approvals.list(session, caller, wanted, before, limit + 1, now))
+                .map(found -> page(found, limit, now));
+    }
+
+    private static ApprovalPage page(List<StoredApproval> found, int limit, Instant now) {
+        List<ApprovalView> items = found.stream()
+                .limit(limit)
+                .map(stored -> ApprovalView.of(stored, stored.statusAt(now), null))
+                .toList();
+        return new ApprovalPage(
+                items, found.size() > limit ? Cursor.of(items.get(limit - 1).approvalId()) : null);
+    }
+
+    private Map<String, Object> members(String payload) {
+        try {
+            return mapper.readValue(payload, MEMBERS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // the seal holds, so we wrote it
+        }
+    }
+}

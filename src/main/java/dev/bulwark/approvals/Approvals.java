@@ -1,0 +1,90 @@
+package dev.bulwark.approvals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.command.Outcome;
+import dev.bulwark.money.Money;
+import dev.bulwark.platform.web.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** What makers need of four eyes: whether a command has to wait, and how it begins to. */
+@ApplicationScoped
+public class Approvals {
+
+    private final ApprovalRepository approvals;
+    private final ApprovedCommands operations;
+    private final ApprovalSeal seal;
+    private final ApprovalConfig config;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Approvals(
+            ApprovalRepository approvals,
+            ApprovedCommands operations,
+            ApprovalSeal seal,
+            ApprovalConfig config,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.approvals = approvals;
+        this.operations = operations;
+        this.seal = seal;
+        this.config = config;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    public boolean neededForTransfer(Money money) {
+        return config.transferThreshold().isExceededBy(money);
+    }
+
+    public boolean neededForReversal(Money money) {
+        return config.reversalThreshold().isExceededBy(money);
+    }
+
+    public boolean neededForLoan(Money money) {
+        return config.loanThreshold().isExceededBy(money);
+    }
+
+    /**
+     * Keeps the command until somebody decides. Call it inside {@code Commands.run}, whose transaction it joins, so that
+     * the answer 202 is stored under the maker's key and the request is audited.
+     *
+     * @param operation one that an {@link ApprovedCommand} runs
+     * @param payload the validated request, as the execution reads it back
+     */
+    public Uni<Outcome> request(Session session, Caller caller, String operation, Record payload) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID ownerId = caller.ownerScope().orElse(null);
+        Approval approval = new Approval(
+                UuidCreator.getTimeOrderedEpoch(),
+                operation,
+                operations.get(operation).permission(),
+                json(payload),
+                caller.userId(),
+                ownerId,
+                now,
+                now.plus(config.expiresAfter()));
+        PendingView view = new PendingView(approval.id(), ApprovalStatus.PENDING.stored(), approval.expiresAt());
+        return approvals
+                .insert(session, approval, seal.of(approval))
+                .replaceWith(new Outcome(202, view, Map.of())
+                        .audited("approval_id", approval.id())
+                        .audited("outcome", "waits_for_approval"));
+    }
+
+    private String json(Record payload) {
+        try {
+            return mapper.writeValueAsString(payload);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // every request record was read from JSON
+        }
+    }
+}

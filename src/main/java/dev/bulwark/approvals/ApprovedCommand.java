@@ -1,0 +1,28 @@
+package dev.bulwark.approvals;
+
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** An operation that can wait for an approval. Its feature implements it as a bean; there is one for each operation. */
+public interface ApprovedCommand {
+
+    /** The audited action, {@code area.verb}. */
+    String operation();
+
+    /** What staff needs to make this command, and so to approve it: {@code department:write}. */
+    String permission();
+
+    /**
+     * Runs what was approved, under the maker's scope. Joins the transaction of the approval, which locks the approval's
+     * row first. Fails with the operation's own problems; then nothing of the approval is consumed.
+     */
+    Uni<Executed> execute(Session session, Approval approval);
+
+    /**
+     * What the execution made.
+     *
+     * @param name of the id in the audit event, such as {@code transfer_id}
+     */
+    record Executed(String name, UUID id) {}
+}

@@ -1,0 +1,110 @@
+package dev.bulwark.transfers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.accounts.AccountService;
+import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.Approvals;
+import dev.bulwark.approvals.ApprovedCommand;
+import dev.bulwark.command.Answer;
+import dev.bulwark.command.CommandCall;
+import dev.bulwark.command.Commands;
+import dev.bulwark.command.Outcome;
+import dev.bulwark.ledger.Ledger;
+import dev.bulwark.ledger.Posting;
+import dev.bulwark.ledger.PostingProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** A transfer over the threshold: kept at first, booked when a second person has approved it. */
+@ApplicationScoped
+class ApprovedTransfer implements ApprovedCommand {
+
+    static final String OPERATION = "accounts.transfer";
+
+    private final Commands commands;
+    private final Approvals approvals;
+    private final AccountService accounts;
+    private final Ledger ledger;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    ApprovedTransfer(
+            Commands commands,
+            Approvals approvals,
+            AccountService accounts,
+            Ledger ledger,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.commands = commands;
+        this.approvals = approvals;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    boolean isNeeded(TransferRequest request) {
+        return approvals.neededForTransfer(request.money());
+    }
+
+    /**
+     * Opens the transaction. Checks only what cannot change until the execution, which checks everything: fails with
+     * ACCOUNT_NOT_FOUND for a debit account that is not the caller's, and SAME_ACCOUNT.
+     */
+    Uni<Answer> request(CommandCall call, TransferRequest request) {
+        return accounts.get(call.caller(), request.fromAccount())
+                .chain(() -> commands.run(call, session -> request(session, call, request)));
+    }
+
+    private Uni<Outcome> request(Session session, CommandCall call, TransferRequest request) {
+        return request.fromAccount().equals(request.toAccount())
+                ? Uni.createFrom().failure(PostingProblem.SAME_ACCOUNT.problem())
+                : approvals.request(session, call.caller(), OPERATION, request);
+    }
+
+    @Override
+    public String operation() {
+        return OPERATION;
+    }
+
+    @Override
+    public String permission() {
+        return "accounts:write";
+    }
+
+    /** Fails as {@link PostingProblem} says. */
+    @Override
+    public Uni<Executed> execute(Session session, Approval approval) {
+        TransferRequest request = read(approval.payload());
+        Posting posting = new Posting(
+                UuidCreator.getTimeOrderedEpoch(),
+                Posting.Kind.TRANSFER,
+                request.fromAccount(),
+                request.toAccount(),
+                approval.ownerId(),
+                request.money(),
+                request.reference(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                approval.makerId());
+        return ledger.post(session, posting).map(code -> {
+            if (!code.equals("posted")) {
+                throw PostingProblem.valueOf(code.toUpperCase(Locale.ROOT)).problem();
+            }
+            return new Executed("transfer_id", posting.id());
+        });
+    }
+
+    private TransferRequest read(String payload) {
+        try {
+            return mapper.readValue(payload, TransferRequest.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // sealed when it was a valid request
+        }
+    }
+}
