@@ -1,0 +1,287 @@
+#!/usr/bin/env bash
+# Loads the production jar on a throw-away PostgreSQL cluster, beside pgbench doing the same writes. See README.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+BENCH=bench
+
+PAIRS=5 SECONDS_SERVICE=10 SECONDS_PLAIN=8 SECONDS_WARM_UP=20 CLIENT_COUNTS="2 4 8 16" SECONDS_PACED=20 LONE=3000
+if [[ "${1:-}" == --quick ]]; then
+    PAIRS=1 SECONDS_SERVICE=6 SECONDS_PLAIN=3 SECONDS_WARM_UP=8 CLIENT_COUNTS="4 8" SECONDS_PACED=6 LONE=1000
+elif [[ $# -gt 0 ]]; then
+    echo "usage: bench/run.sh [--quick]" >&2
+    exit 2
+fi
+ACCOUNTS=10000 AMOUNT_MINOR=10000000 CONNECTIONS=64 WRK_THREADS=${WRK_THREADS:-2}
+
+need() { command -v "$1" >/dev/null || { echo "$1 is missing: apt-get install $2" >&2; exit 1; }; }
+need wrk wrk
+need curl curl
+need openssl openssl
+need java openjdk-17-jdk-headless
+PG_BIN=${PG_BIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || true)}
+PG_BIN=${PG_BIN:-$(pg_config --bindir 2>/dev/null || true)}
+for tool in initdb pg_ctl psql pgbench; do
+    [[ -x "$PG_BIN/$tool" ]] || { echo "$tool is missing in PG_BIN='$PG_BIN': apt-get install postgresql" >&2; exit 1; }
+done
+
+WORK=$(mktemp -d "${BENCH_DIR:-/tmp}/bulwark-bench.XXXXXX")
+SERVICE_PID=
+as_postgres() { # PostgreSQL refuses to run as root
+    if [[ $(id -u) == 0 ]]; then (cd "$WORK" && runuser -u postgres -- "$@"); else "$@"; fi
+}
+clean() {
+    [[ -z "$SERVICE_PID" ]] || { kill -9 "$SERVICE_PID" && wait "$SERVICE_PID"; } 2>/dev/null || true
+    as_postgres "$PG_BIN/pg_ctl" -D "$WORK/pg/data" -m immediate stop >/dev/null 2>&1 || true
+    rm -rf "$WORK"
+}
+trap clean EXIT
+trap 'exit 130' INT TERM
+
+fail() { echo "FAILED: $*" >&2; [[ -f "$WORK/service.log" ]] && tail -5 "$WORK/service.log" >&2; exit 1; }
+free_port() {
+    local port
+    while true; do
+        port=$((20000 + RANDOM % 12000))
+        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
+    done
+}
+secret() { openssl rand -hex 24; }
+
+# --- CPU seconds, from /proc: what bounds a run ---
+HERTZ=$(getconf CLK_TCK)
+ticks() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | awk '{print $12 + $13 + ('"${2:-0}"' ? $14 + $15 : 0)}' || echo 0; }
+postgres_ticks() { # the postmaster with its ended children, and the living ones
+    local sum child
+    sum=$(ticks "$POSTMASTER" 1)
+    for child in $(cat "/proc/$POSTMASTER/task/$POSTMASTER/children"); do
+        sum=$((sum + $(ticks "$child" || echo 0)))
+    done
+    echo "$sum"
+}
+seconds() { awk "BEGIN {printf \"%.1f\", $1 / $HERTZ}"; }
+
+start_database() {
+    mkdir "$WORK/pg"
+    chmod 711 "$WORK"
+    PG_PORT=$(free_port)
+    export PGPASSWORD OWNER_PASSWORD APP_PASSWORD
+    PGPASSWORD=$(secret) OWNER_PASSWORD=$(secret) APP_PASSWORD=$(secret)
+    echo "$PGPASSWORD" > "$WORK/pg/password"
+    [[ $(id -u) != 0 ]] || chown -R postgres "$WORK/pg"
+    chmod 700 "$WORK/pg"
+    as_postgres "$PG_BIN/initdb" -D "$WORK/pg/data" -U bench --pwfile="$WORK/pg/password" -A scram-sha-256 -E UTF8 \
+        --locale=C >/dev/null
+    # Durability as it comes: fsync, synchronous_commit and full_page_writes stay on. README.md states the rest.
+    cat > "$WORK/settings" <<EOF
+listen_addresses = '127.0.0.1'
+port = $PG_PORT
+unix_socket_directories = ''
+fsync = on
+synchronous_commit = on
+shared_buffers = 256MB
+max_wal_size = 4GB
+checkpoint_timeout = 15min
+EOF
+    cat "$WORK/settings" | as_postgres tee -a "$WORK/pg/data/postgresql.conf" >/dev/null
+    as_postgres "$PG_BIN/pg_ctl" -D "$WORK/pg/data" -l "$WORK/pg/log" -w start >/dev/null
+    POSTMASTER=$(head -1 "$WORK/pg/data/postmaster.pid")
+    export PGHOST=127.0.0.1 PGPORT=$PG_PORT PGUSER=bench PGDATABASE=postgres
+    sql "create role core_owner login createrole password '$OWNER_PASSWORD'" >/dev/null
+    sql "create database core owner core_owner" >/dev/null
+    export PGDATABASE=core
+}
+sql() { "$PG_BIN/psql" -X -q -A -t -v ON_ERROR_STOP=1 -c "$1"; }
+
+start_service() {
+    HTTP_PORT=$(free_port) MANAGEMENT_PORT=$(free_port)
+    ADMIN_PASSWORD="Aa1!$(secret)"
+    env BULWARK_DB_URL="postgresql://127.0.0.1:$PG_PORT/core" \
+        BULWARK_DB_USERNAME=core_app BULWARK_DB_PASSWORD="$APP_PASSWORD" \
+        BULWARK_DB_OWNER_USERNAME=core_owner BULWARK_DB_OWNER_PASSWORD="$OWNER_PASSWORD" \
+        BULWARK_DB_TLS=disable BULWARK_HTTP=insecure \
+        BULWARK_MASTER_KEY="$(openssl rand -base64 32)" BULWARK_PASSWORD_PEPPER="$(secret)" \
+        BULWARK_BOOTSTRAP_ADMIN_PASSWORD="$ADMIN_PASSWORD" \
+        BULWARK_RATE_LIMIT_TRANSFER=9999999/1m BULWARK_AUTH_TOKEN_LIFETIME=15m \
+        QUARKUS_HTTP_PORT="$HTTP_PORT" QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_SSL_PORT="$(free_port)" \
+        QUARKUS_MANAGEMENT_PORT="$MANAGEMENT_PORT" QUARKUS_MANAGEMENT_HOST=127.0.0.1 \
+        java ${BENCH_JAVA_OPTIONS:-} -jar target/quarkus-app/quarkus-run.jar >"$WORK/service.log" 2>&1 &
+    SERVICE_PID=$!
+    for ((n = 0; n < 600; n++)); do
+        kill -0 "$SERVICE_PID" 2>/dev/null || fail "the service ended"
+        ! curl -sf -o /dev/null "http://127.0.0.1:$MANAGEMENT_PORT/q/health/ready" || return 0
+        sleep 0.1
+    done
+    fail "the service is not ready after 60 seconds"
+}
+
+post() { # path, body
+    curl -s -f -X POST "http://127.0.0.1:$HTTP_PORT$1" -H 'Content-Type: application/json' \
+        ${BENCH_TOKEN:+-H "Authorization: Bearer $BENCH_TOKEN"} -H "Idempotency-Key: seed-$(secret)" -d "$2"
+}
+field() { sed -E "s/.*\"$1\" *: *\"([^\"]+)\".*/\1/"; }
+log_in() {
+    unset BENCH_TOKEN
+    BENCH_TOKEN=$(post /api/auth/login "{\"username\":\"bench-teller\",\"password\":\"$ADMIN_PASSWORD\"}" \
+        | field access_token) || fail "the teller cannot log in"
+    export BENCH_TOKEN
+}
+
+seed() {
+    # A teller with the hash of the first admin's password: there is no self-service for staff to make the first one.
+    TELLER=$(sql "insert into app_user (id, username, password_hash, role, status, must_change_password, created_at)
+        select gen_random_uuid(), 'bench-teller', password_hash, 'teller', 'active', false, now()
+        from app_user where username = 'admin' returning id")
+    log_in
+    local customer
+    customer=$(post /api/customers/create '{"name":"Bench Mark","email":"bench@customer.test","phone":"+14155550121",
+        "ssn":"123-45-6789"}' | field customer_id) || fail "no customer"
+    post /api/accounts/open "{\"customer_id\":\"$customer\",\"currency\":\"EUR\",\"type\":\"checking\"}" >/dev/null \
+        || fail "no account"
+    "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -v customer="$customer" -v teller="$TELLER" -v accounts=$ACCOUNTS \
+        -v amount=$AMOUNT_MINOR -f $BENCH/seed.sql >/dev/null
+    "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -f $BENCH/plain-schema.sql >/dev/null
+    BALANCES=$(balances)
+    check_books "the seed"
+}
+balances() { # all customers' money, and the sum over everything
+    sql "select coalesce(sum(posted_minor) filter (where owner_id is not null), 0) || '/' || sum(posted_minor)
+        from ledger_account"
+}
+check_books() {
+    local broken
+    broken=$(sql "select count(*) from ledger_broken_invariant")
+    [[ "$broken" == 0 ]] || fail "$1: $broken broken invariants of the books"
+    [[ "$(balances)" == "$BALANCES" ]] || fail "$1: the sum of the balances moved"
+}
+
+# Every answer of 201 is a transfer, every transfer has a key that was sent, and what is neither answered nor absent was
+# in flight when the load ended. Arguments: run, answers of 201, requests sent, most that can be in flight.
+check_run() {
+    local run=$1 answered=$2 sent=$3 flying_max=$4 before stored strangers moved
+    before=-1 stored=0
+    while [[ "$before" != "$stored" ]]; do # what was in flight comes to its end
+        before=$stored
+        sleep 0.3
+        stored=$(sql "select count(*) from command_record where key like '$run-%' and answer_status = 201")
+    done
+    moved=$(($(sql "select count(*) from transfer where kind = 'transfer'") - TRANSFERS_BEFORE))
+    strangers=$(sql "select count(*) from command_record where key like '$run-%' and
+        (answer_status <> 201 or split_part(key, '-', 3)::int > $sent)")
+    [[ "$moved" == "$stored" ]] || fail "$run: $moved transfers but $stored keys"
+    [[ "$strangers" == 0 ]] || fail "$run: $strangers keys refused or never sent"
+    ((sent - answered <= flying_max)) || fail "$run: $((sent - answered)) requests without an answer"
+    ((answered <= stored && stored <= sent)) || fail "$run: answered $answered, stored $stored, sent $sent"
+    check_books "$run"
+    echo "    money: $answered answers + $((stored - answered)) in flight that committed = $moved transfers; books hold"
+}
+
+RUN=0
+service_run() { # name, seconds, hot percent -> RATE
+    local name=$1 run result requests micros refused broken sent p50 p99 postgres jvm TIMEFORMAT='%U %S' wrk_cpu
+    RUN=$((RUN + 1)) run="r$RUN"
+    log_in
+    TRANSFERS_BEFORE=$(sql "select count(*) from transfer where kind = 'transfer'")
+    postgres=$(postgres_ticks) jvm=$(ticks $SERVICE_PID)
+    { time wrk -t "$WRK_THREADS" -c $CONNECTIONS -d "${2}s" -s $BENCH/transfer.lua "http://127.0.0.1:$HTTP_PORT" -- \
+        $run $ACCOUNTS "$3" >"$WORK/wrk.out" 2>&1; } 2>"$WORK/wrk.cpu" || fail "wrk: $(cat "$WORK/wrk.out")"
+    wrk_cpu=$(awk '{printf "%.1f", $1 + $2}' "$WORK/wrk.cpu")
+    postgres=$(($(postgres_ticks) - postgres)) jvm=$(($(ticks $SERVICE_PID) - jvm))
+    result=$(grep '^RESULT' "$WORK/wrk.out") || fail "wrk: $(cat "$WORK/wrk.out")"
+    read -r _ requests micros refused broken sent p50 p99 <<<"$result"
+    [[ $refused == 0 && $broken == 0 ]] || fail "$name: $refused answers other than 201, $broken connection errors"
+    RATE=$(awk "BEGIN {printf \"%.0f\", $requests * 1e6 / $micros}")
+    echo "  $name: $RATE/s, p50 $p50 us, p99 $p99 us; CPU seconds of ${2} s: postgres $(seconds $postgres)," \
+        "jvm $(seconds $jvm), wrk $wrk_cpu"
+    # wrk makes one request more than it sends, to see whether its script pipelines.
+    check_run $run "$requests" "$sent" $((CONNECTIONS + 1))
+}
+
+plain_run() { # script, hot percent -> BEST
+    local clients rate best_clients=0 postgres
+    BEST=0
+    postgres=$(postgres_ticks)
+    for clients in $CLIENT_COUNTS; do
+        rate=$("$PG_BIN/pgbench" -n -M prepared -c "$clients" -j 2 -T "$SECONDS_PLAIN" -D accounts=$ACCOUNTS \
+            -D hot="$2" -f "$BENCH/$1.sql" 2>"$WORK/pgbench.err" | awk '/^tps/ {printf "%.0f", $3}') \
+            || fail "pgbench: $(cat "$WORK/pgbench.err")"
+        [[ -n "$rate" ]] || fail "pgbench: $(cat "$WORK/pgbench.err")"
+        ((rate <= BEST)) || { BEST=$rate best_clients=$clients; }
+    done
+    [[ $(sql "select sum(posted_minor) from plain.ledger_account") == 0 ]] || fail "$1: plain balances moved"
+    echo "  pgbench $1: best $BEST/s with $best_clients clients; CPU seconds: postgres" \
+        "$(seconds $(($(postgres_ticks) - postgres)))"
+}
+
+statistics() { # numbers -> median (least to greatest)
+    printf '%s\n' "$@" | sort -g | awk '{v[NR] = $1} END {
+        m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
+        printf "%.2f (%.2f to %.2f)", m, v[1], v[NR]}'
+}
+ratio() { awk "BEGIN {printf \"%.3f\", $1 / $2}"; }
+
+echo "building"
+./mvnw -B -q ${BENCH_MAVEN_OPTIONS:-} -DskipTests package
+echo "starting"
+start_database
+start_service
+seed
+echo "warm-up"
+service_run "warm-up" $SECONDS_WARM_UP 0
+
+declare -A plain full
+RATES_uniform=()
+for scenario in uniform hot; do
+    hot=0
+    [[ $scenario == uniform ]] || hot=90
+    ratios=() ratios_full=()
+    for ((pair = 1; pair <= PAIRS; pair++)); do
+        echo "$scenario, pair $pair of $PAIRS"
+        service_run "service" $SECONDS_SERVICE $hot
+        [[ $scenario != uniform ]] || RATES_uniform+=("$RATE")
+        plain_run plain $hot
+        ratios+=("$(ratio "$RATE" "$BEST")")
+        plain_run plain-full $hot
+        ratios_full+=("$(ratio "$RATE" "$BEST")")
+    done
+    plain[$scenario]=$(statistics "${ratios[@]}")
+    full[$scenario]=$(statistics "${ratios_full[@]}")
+done
+
+HALF=$(printf '%s\n' "${RATES_uniform[@]}" | sort -g | awk '{v[NR] = $1} END {printf "%d", v[int((NR + 1) / 2)] / 2}')
+echo "half of the load: $HALF/s for $SECONDS_PACED s"
+paced() { # run, rate, connections, requests, warm-up requests -> P50 P99 of the service, in microseconds
+    local answered refused most
+    log_in
+    TRANSFERS_BEFORE=$(sql "select count(*) from transfer where kind = 'transfer'")
+    read -r answered refused P50 P99 most < <(java $BENCH/Paced.java "$HTTP_PORT" "$1" $ACCOUNTS "$2" "$3" "$4" "$5")
+    [[ "${refused:-x}" == 0 ]] || fail "$1: ${refused:-no} answers other than 201"
+    echo "  $1: p50 $P50 us, p99 $P99 us, max $most us"
+    check_run "$1" "$answered" $(($4 + $5)) 0
+}
+paced paced "$HALF" $CONNECTIONS $((HALF * SECONDS_PACED)) $((HALF * 2))
+HALF_P99=$P99
+
+echo "a lone transfer"
+paced lone 0 1 $LONE 300
+(cd "$WORK" && PGUSER=core_app PGPASSWORD=$APP_PASSWORD "$PG_BIN/pgbench" -n -M prepared -c 1 -t $((LONE + 300)) -l \
+    --log-prefix=lone -D accounts=$ACCOUNTS -D teller="$TELLER" -f "$OLDPWD/$BENCH/by-hand.sql" \
+    >"$WORK/pgbench.out" 2>&1) || fail "by-hand.sql does not fit this version's posting function: $(tail -3 "$WORK/pgbench.out")"
+HAND=$(tail -n +301 "$WORK"/lone.* | awk '{print $3}' | sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}')
+echo "  by hand: p50 $HAND us"
+check_books "by hand"
+
+MEMORY=$(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$SERVICE_PID/status")
+cat <<EOF
+
+Ratios; median of $PAIRS pairs (least to greatest)
+| scenario | service / plain transaction | service / plain with key and outbox | target over plain |
+| --- | --- | --- | --- |
+| uniform over $ACCOUNTS accounts | ${plain[uniform]} | ${full[uniform]} | 4 |
+| 90 % of credits to one account | ${plain[hot]} | ${full[hot]} | 7 |
+
+| what | measured | target |
+| --- | --- | --- |
+| p99 at half of the load | $(awk "BEGIN {printf \"%.1f\", $HALF_P99 / 1000}") ms | under 25 ms |
+| lone transfer over the same call by hand, medians | +$(awk "BEGIN {printf \"%.2f\", ($P50 - $HAND) / 1000}") ms | 1.5 ms |
+| resident memory after the load | $MEMORY MiB | under 350 MiB |
+EOF
