@@ -1,16 +1,10 @@
 package dev.bulwark.ledger;
 
-import dev.bulwark.audit.AuditEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -18,14 +12,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 public class Ledger {
 
-    private static final String COMMAND = """
-            select verdict, replayed, answer, request_id from ledger_command(
-                $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-            """;
-    private static final String POST = """
-            select ledger_post(:id, :kind, :debit, :credit, cast(:ownerId as uuid), :amountMinor,
-                cast(:currency as char(3)), cast(:reference as text), :bookedAt, :bookedBy)
-            """;
+    private static final String POST_ALL =
+            "select array_to_string(verdicts, ',') from ledger_post_all(cast(cast(:set as text) as jsonb))";
     private static final String OPEN = """
             insert into ledger_account (id, owner_id, currency, overdraft_limit_minor)
             values (:id, :ownerId, :currency, :overdraftLimitMinor)
@@ -33,22 +21,18 @@ public class Ledger {
     private static final String OPEN_BANK_ACCOUNT =
             "insert into ledger_account (id, currency) values (:id, :currency) on conflict (id) do nothing";
 
-    private final Pool pool;
+    private final PostingQueue queue;
 
-    Ledger(Pool pool) {
-        this.pool = pool;
+    Ledger(PostingQueue queue) {
+        this.queue = queue;
     }
 
-    /** Opens the transaction and commits it, in one round trip. A business refusal is a verdict, not a failure. */
+    /**
+     * Books the command with others that are waiting, in one transaction and one round trip. A business refusal is a
+     * verdict, not a failure, and refuses no other. Fails with UNAVAILABLE when too many wait.
+     */
     public Uni<Verdict> post(PostingCommand command) {
-        return pool.preparedQuery(COMMAND).execute(parameters(command)).map(rows -> {
-            Row row = rows.iterator().next();
-            return new Verdict(
-                    row.getString("verdict"),
-                    row.getBoolean("replayed"),
-                    row.getString("answer"),
-                    row.getString("request_id"));
-        });
+        return queue.submit(command);
     }
 
     /**
@@ -56,18 +40,15 @@ public class Ledger {
      * {@code posted} or a {@link PostingProblem}'s; refused means nothing was changed.
      */
     public Uni<String> post(Session session, Posting posting) {
-        return session.createNativeQuery(POST, String.class)
-                .setParameter("id", posting.id())
-                .setParameter("kind", nameOf(posting))
-                .setParameter("debit", posting.debitAccountId())
-                .setParameter("credit", posting.creditAccountId())
-                .setParameter("ownerId", posting.debitOwnerId())
-                .setParameter("amountMinor", posting.amount().amountMinor())
-                .setParameter("currency", posting.amount().currency().getCurrencyCode())
-                .setParameter("reference", posting.reference())
-                .setParameter("bookedAt", posting.bookedAt())
-                .setParameter("bookedBy", posting.bookedBy())
-                .getSingleResult();
+        return postAll(session, List.of(posting)).map(codes -> codes.get(0));
+    }
+
+    /** As {@link #post(Session, Posting)}, for many: each posting sees what those before it have left. */
+    public Uni<List<String>> postAll(Session session, List<Posting> postings) {
+        return session.createNativeQuery(POST_ALL, String.class)
+                .setParameter("set", json(postings))
+                .getSingleResult()
+                .map(codes -> List.of(codes.split(",")));
     }
 
     /**
@@ -88,35 +69,32 @@ public class Ledger {
                 .replaceWithVoid();
     }
 
-    private static Tuple parameters(PostingCommand command) {
-        Posting posting = command.posting();
-        AuditEvent audited = command.audited();
-        Tuple parameters = Tuple.tuple();
-        parameters
-                .addUUID(command.callerId())
-                .addString(command.idempotencyKey())
-                .addString(command.operation())
-                .addBuffer(Buffer.buffer(command.requestHash()))
-                .addString(command.requestId())
-                .addString(command.answer())
-                .addUUID(audited.id())
-                .addString(audited.userId())
-                .addString(audited.ipAddress())
-                .addString(audited.userAgent())
-                .addJsonObject(new JsonObject(new HashMap<>(audited.details())))
-                .addUUID(posting.id())
-                .addString(nameOf(posting))
-                .addUUID(posting.debitAccountId())
-                .addUUID(posting.creditAccountId())
-                .addUUID(posting.debitOwnerId())
-                .addLong(posting.amount().amountMinor())
-                .addString(posting.amount().currency().getCurrencyCode())
-                .addString(posting.reference())
-                .addOffsetDateTime(posting.bookedAt().atOffset(ZoneOffset.UTC));
-        return parameters;
+    private static String json(List<Posting> postings) {
+        AccountPlaces places = AccountPlaces.of(postings);
+        JsonArray accounts = new JsonArray();
+        for (UUID account : places.accounts()) {
+            accounts.add(account.toString());
+        }
+        JsonArray rows = new JsonArray();
+        postings.forEach(posting -> rows.add(row(posting, places)));
+        return new JsonObject().put("accounts", accounts).put("postings", rows).encode();
     }
 
-    private static String nameOf(Posting posting) {
-        return posting.kind().name().toLowerCase(Locale.ROOT);
+    private static JsonObject row(Posting posting, AccountPlaces places) {
+        return new JsonObject()
+                .put("id", posting.id().toString())
+                .put("kind", posting.kindStored())
+                .put("debit", places.of(posting.debitAccountId()))
+                .put("credit", places.of(posting.creditAccountId()))
+                .put(
+                        "owner",
+                        posting.debitOwnerId() == null
+                                ? null
+                                : posting.debitOwnerId().toString())
+                .put("amount_minor", posting.amount().amountMinor())
+                .put("currency", posting.amount().currency().getCurrencyCode())
+                .put("reference", posting.reference())
+                .put("booked_at", posting.bookedAt().toString())
+                .put("booked_by", posting.bookedBy().toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.bulwark.ledger;
 
 import dev.bulwark.money.Money;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,10 @@ public record Posting(
         String reference,
         Instant bookedAt,
         UUID bookedBy) {
+
+    String kindStored() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
 
     /** Why money moves; the constant in lower case is the value stored. */
     public enum Kind {

@@ -3,7 +3,7 @@ package dev.bulwark.ledger;
 import dev.bulwark.platform.problem.ProblemType;
 
 /**
- * Why a posting is refused, in the order of the checks; the first that applies wins. Decided by {@code ledger_post}, in
+ * Why a posting is refused, in the order of the checks; the first that applies wins. Decided by {@code ledger_book}, in
  * this same order and under the accounts' locks.
  */
 public enum PostingProblem implements ProblemType {
@@ -13,7 +13,11 @@ public enum PostingProblem implements ProblemType {
     ACCOUNT_FROZEN(409, "Account frozen", "One of the accounts is frozen for this direction."),
     CURRENCY_MISMATCH(422, "Currency mismatch", "The amount's currency is not that of both accounts."),
     BALANCE_OVERFLOW(422, "Balance too large", "The resulting balance would be larger than the ledger can hold."),
-    INSUFFICIENT_FUNDS(422, "Insufficient funds", "The available balance does not cover the amount.");
+    INSUFFICIENT_FUNDS(422, "Insufficient funds", "The available balance does not cover the amount."),
+    LIMIT_PER_TRANSFER(422, "Limit of one transfer", "The amount is over the limit of a single transfer."),
+    LIMIT_DAILY(422, "Daily limit", "With this amount the limit of the day would be passed."),
+    LIMIT_WEEKLY(422, "Weekly limit", "With this amount the limit of the week would be passed."),
+    LIMIT_MONTHLY(422, "Monthly limit", "With this amount the limit of the month would be passed.");
 
     private final int status;
     private final String title;

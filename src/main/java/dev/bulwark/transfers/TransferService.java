@@ -114,7 +114,7 @@ class TransferService {
 
     private Answer answer(Verdict verdict) {
         if (verdict.isPosted()) {
-            return new Answer(201, verdict.answer(), verdict.replayed());
+            return new Answer(verdict.status(), verdict.answer(), verdict.replayed());
         }
         ProblemException problem = switch (verdict.code()) {
             case "in_progress" -> throw CommandProblem.REQUEST_IN_PROGRESS.problem();
