@@ -1,5 +1,5 @@
--- Why: how much may leave an account: by one posting, and in a day, a week, a month. Null is no limit. Written under the
--- row lock of the account, so that a posting sees all limits of one change or none.
+-- Why: how much may leave an account: by one posting, and in a day, a week, a month. Null is no limit. Written under
+-- the row lock of the account, so that a posting sees all limits of one change or none.
 -- Locks: new table only.  Undo: drop table ledger_limit.
 create table ledger_limit (
     account_id         uuid primary key references ledger_account,

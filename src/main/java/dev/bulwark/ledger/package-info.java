@@ -15,6 +15,9 @@
  * <p>Locks: rows of {@code ledger_account}, always in id order, held for one statement on the hot path. Deadlock is
  * impossible: every writer takes at most these locks, after an advisory lock that nobody waits for, and in one order.
  *
- * <p>Owns the tables {@code ledger_account} and {@code transfer}.
+ * <p>{@link dev.bulwark.ledger.AccountStates} and {@link dev.bulwark.ledger.AccountLimits} change what an account may
+ * do, under the same row lock that a posting takes: what they decided holds from the moment at which it is answered.
+ *
+ * <p>Owns the tables {@code ledger_account}, {@code ledger_limit} and {@code transfer}.
  */
 package dev.bulwark.ledger;
