@@ -11,7 +11,8 @@
  * customers    personal data of the bank's customers          -&gt; the row above, auth
  * ledger       balances and postings; the only mover of money -&gt; platform, money, audit
  * approvals    four eyes: what waits for a second person     -&gt; platform, money, audit, command, auth
- * accounts     what a customer holds                          -&gt; platform, money, audit, command, ledger, customers
+ * accounts     what a customer holds                          -&gt; platform, money, audit, command, encryption,
+ *                                                               ledger, customers
  * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts,
  *                                                               approvals
  * </pre>

@@ -7,8 +7,10 @@
 create table account_event (
     id            uuid primary key,
     account_id    uuid        not null references account,
-    kind          text        not null constraint account_event_kind_known check (kind in ('frozen', 'unfrozen', 'closed')),
-    direction     text        constraint account_event_direction_known check (direction in ('debits', 'credits', 'both')),
+    kind          text        not null
+        constraint account_event_kind_known check (kind in ('frozen', 'unfrozen', 'closed')),
+    direction     text
+        constraint account_event_direction_known check (direction in ('debits', 'credits', 'both')),
     reason_sealed bytea,
     changed_at    timestamptz not null,
     changed_by    uuid        not null,

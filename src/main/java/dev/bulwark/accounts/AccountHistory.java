@@ -70,8 +70,8 @@ class AccountHistory {
     }
 
     /**
-     * Newest first. Fails with ACCOUNT_NOT_FOUND. A sensitive read, since reasons may name people: its audit event commits
-     * before the page is answered.
+     * Newest first. Fails with ACCOUNT_NOT_FOUND. A sensitive read, since reasons may name people: its audit event
+     * commits before the page is answered.
      */
     Uni<AccountEventPage> list(Caller caller, UUID accountId, String cursor, int limit) {
         UUID before = Cursor.read(cursor, UUID::fromString);

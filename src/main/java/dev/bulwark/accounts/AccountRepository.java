@@ -1,12 +1,12 @@
 package dev.bulwark.accounts;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -109,11 +109,6 @@ class AccountRepository {
     }
 
     private static boolean isEndOfSequence(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused) {
-                return END_OF_SEQUENCE.equals(refused.getSqlState());
-            }
-        }
-        return false;
+        return failure instanceof JDBCException refused && END_OF_SEQUENCE.equals(refused.getSQLState());
     }
 }

@@ -48,8 +48,8 @@ class AccountStateService {
     }
 
     /**
-     * Adds the direction to what is frozen already: a freeze never loosens another. Once it is answered, nothing more is
-     * booked in that direction. Fails with ACCOUNT_NOT_FOUND, ACCOUNT_CLOSED.
+     * Adds the direction to what is frozen already: a freeze never loosens another. Once it is answered, nothing more
+     * is booked in that direction. Fails with ACCOUNT_NOT_FOUND, ACCOUNT_CLOSED.
      */
     Uni<Answer> freeze(Caller caller, String idempotencyKey, FreezeRequest request) {
         return commands.run(

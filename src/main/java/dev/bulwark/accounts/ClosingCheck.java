@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * What a feature has against closing an account, such as an active schedule. A feature implements it as a bean; accounts
- * does not know who does.
+ * What a feature has against closing an account, such as an active schedule. A feature implements it as a bean;
+ * accounts does not know who does.
  */
 public interface ClosingCheck {
 

@@ -38,7 +38,7 @@ record IbanForm(String country, String bankCode) {
                 .toString();
     }
 
-    /** Why no valid IBAN can be made of these settings, by the variables' names and without their values; empty if one can. */
+    /** Why these settings make no valid IBAN: names of variables and no value; empty if they make one. */
     List<String> problems() {
         BbanStructure structure = structure();
         if (structure == null) {

@@ -49,7 +49,7 @@ final class LimitRules {
         return fault.isPresent() ? null : Money.parse(text, currency).amountMinor();
     }
 
-    /** A longer period with a smaller limit would make the shorter one's limit a lie. Pair of ledger_limit_ascending. */
+    /** A longer period with a smaller limit would make the shorter's limit a lie. Pair of ledger_limit_ascending. */
     private static void ascending(LimitSet limits, List<FieldError> errors) {
         long mostMinor = 0;
         mostMinor = notBelow("per_transfer", limits.perTransferMinor(), mostMinor, errors);

@@ -6,7 +6,7 @@
  * business refusal (409, 422) rolls the work back; then the refusal itself is stored and audited in a second
  * transaction, so that a retry gets the same answer. Malformed requests, denials and 5xx are not stored.
  *
- * <p>Money moves through {@code ledger_command} instead, which does the same in one round trip; both use {@code
+ * <p>Money moves through {@code ledger_commands} instead, which does the same in one round trip; both use {@code
  * command_claim}. Owns the table {@code command_record}.
  */
 package dev.bulwark.command;

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * Changes what an account may do. Every method joins the caller's transaction. Lock first, decide, then change: a posting
- * takes the same lock, so it is booked either before the change or under it, and never in between.
+ * Changes what an account may do. Every method joins the caller's transaction. Lock first, decide, then change: a
+ * posting takes the same lock, so it is booked either before the change or under it, and never in between.
  */
 @ApplicationScoped
 public class AccountStates {

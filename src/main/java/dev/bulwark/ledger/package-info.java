@@ -6,15 +6,24 @@
  * and for the bank's own accounts alike, so the sum over all accounts of a currency is always zero. The bank's own
  * accounts may go below zero; a customer's account may not pass its overdraft limit.
  *
- * <p>The hot path is one round trip: {@code ledger_command} claims the idempotency key, locks both accounts in id order,
- * decides, writes balances and transfer, stores the answer and the audit event, all in the transaction of that one
- * statement. {@link dev.bulwark.ledger.Ledger#post(PostingCommand)} opens it on the pool; {@link
- * dev.bulwark.ledger.Ledger#post(org.hibernate.reactive.mutiny.Mutiny.Session, Posting)} joins a session's
- * transaction and calls the same {@code ledger_post} inside.
+ * <p>The hot path: {@link dev.bulwark.ledger.Ledger#post(PostingCommand)} hands a command to {@code PostingQueue}, which
+ * sends all that wait as one set when a lane is free. {@code ledger_commands} claims their idempotency keys, books them
+ * with {@code ledger_book}, stores answers, audit events and outbox events, all in the transaction of that one statement.
+ * {@link dev.bulwark.ledger.Ledger#post(org.hibernate.reactive.mutiny.Mutiny.Session, Posting)} joins a session's
+ * transaction and calls the same {@code ledger_book} inside.
  *
- * <p>Locks: rows of {@code ledger_account}, always in id order, held for one statement on the hot path. Deadlock is
- * impossible: every writer takes at most these locks, after an advisory lock that nobody waits for, and in one order.
+ * <p>A set is decided in its order: each posting sees what those before it have left, and a refused one leaves nothing.
+ * So no posting can spoil another, and the books after a set are those after its postings one by one.
  *
- * <p>Owns the tables {@code ledger_account} and {@code transfer}.
+ * <p>Locks, and why no two writers can wait for each other: an idempotency key is tried, never waited for; then the
+ * accounts of the whole set, in id order; then the usage rows of users, in key order. Every writer takes these kinds in
+ * this order, and within a kind in ascending order, so whoever waits holds only what sorts before it. They are held for
+ * one statement on the hot path.
+ *
+ * <p>{@link dev.bulwark.ledger.AccountStates} and {@link dev.bulwark.ledger.AccountLimits} change what an account may
+ * do, under the same row lock that a posting takes: what they decided holds from the moment at which it is answered.
+ *
+ * <p>Owns the tables {@code ledger_account}, {@code transfer}, {@code ledger_limit}, {@code
+ * ledger_role_limit} and {@code ledger_usage}.
  */
 package dev.bulwark.ledger;

@@ -87,7 +87,9 @@ class IbanFormProperties {
 
     @Example
     void refusesABankCodeThatIsNotExactlyTheCountrys() {
-        for (String bankCode : new String[] {"", "1234567", "123456789", "1234567A", "12 45678", "１２３４５６７８"}) {
+        for (String bankCode : new String[] {
+            "", "1234567", "123456789", "1234567A", "12 45678", "\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18"
+        }) {
             assertEquals(
                     List.of("BULWARK_ACCOUNTS_IBAN_BANK_CODE must be 8 of [0-9] in that country"),
                     new IbanForm("DE", bankCode).problems(),

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,11 @@ class DatabaseRightsTest {
     void book() {
         Person teller = bank.staff("teller");
         account = Bank.accountWith(teller, "10.00");
+        teller.post(
+                        "/api/accounts/freeze",
+                        Map.of("account_id", account, "direction", "both", "reason", "For a row that must stay"))
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -47,6 +53,10 @@ class DatabaseRightsTest {
                 "truncate audit_event",
                 "delete from ledger_account",
                 "update ledger_account set currency = 'USD'",
+                "update account_event set kind = 'closed'",
+                "delete from account_event",
+                "truncate account_event",
+                "delete from ledger_limit",
                 "update command_record set answer = '{}'",
                 "update data_key set wrapped = ''",
                 "delete from customer",
@@ -67,7 +77,9 @@ class DatabaseRightsTest {
                 "truncate transfer",
                 "update audit_event set user_id = 'nobody'",
                 "delete from audit_event",
-                "truncate audit_event"
+                "truncate audit_event",
+                "delete from account_event",
+                "truncate account_event"
             })
     void notEvenTheOwnerRewritesHistory(String sql) {
         assertEquals(APPEND_ONLY, refusal("bulwark_owner", sql));

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Why somebody decided something: 1 to 500 characters, not only spaces, without control characters. It may name a person,
- * so it is stored sealed, and never logged or audited in clear.
+ * Why somebody decided something: 1 to 500 characters, not only spaces, without control characters. It may name a
+ * person, so it is stored sealed, and never logged or audited in clear.
  */
 @Pattern(regexp = "(?=.*\\S)[^\\p{Cntrl}\\p{Cs}]{1,500}")
 @ReportAsSingleViolation

@@ -2,7 +2,7 @@ package dev.bulwark.platform.startup;
 
 import java.util.List;
 
-/** What a feature demands of its settings, in every profile. A feature implements it as a bean; {@code ConfigGuard} asks. */
+/** What a feature demands of its settings, in every profile: a bean, which {@code ConfigGuard} asks. */
 public interface StartRule {
 
     /** One sentence for each fault, which names the variable and never its value; empty lets the service start. */

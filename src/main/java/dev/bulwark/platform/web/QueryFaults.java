@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Tells which query parameters of a request have no value of their type. The framework stops at the first one and calls it
- * 404 (Jakarta REST, section 3.2); the types are read off the contract, so a new operation needs nothing of its own.
+ * Tells which query parameters of a request have no value of their type. The framework stops at the first one and calls
+ * it 404 (Jakarta REST, section 3.2); the types are read off the contract, so a new operation needs nothing of its own.
  */
 @Singleton
 class QueryFaults {

@@ -100,6 +100,15 @@ class ProductionRulesTest {
         assertEquals(problemCount, guard.problems(List.of(profiles.split(","))).size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "dev", "test"})
+    void asksTheFeaturesInEveryProfile(String profile) {
+        SmallRyeConfig config = config(Map.of());
+        StartRule rule = () -> List.of("BULWARK_ACCOUNTS_IBAN_COUNTRY must be another one");
+        ConfigGuard guard = new ConfigGuard(config.getConfigMapping(GuardedConfig.class), config, List.of(rule));
+        assertTrue(guard.problems(List.of(profile)).containsAll(rule.problems()));
+    }
+
     @Test
     void namesEveryProblemAtOnce() {
         assertEquals(5, problems(Map.of()).size());
