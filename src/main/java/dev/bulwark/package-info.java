@@ -14,6 +14,7 @@
  * accounts     what a customer holds                          -&gt; platform, money, audit, command, ledger, customers
  * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts,
  *                                                               approvals
+ * schedules    transfers of the future                        -&gt; as transfers
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

@@ -30,9 +30,9 @@ class ApprovalRepository {
              where status = 'pending' and expires_at <= :now
             order by expires_at limit :limit for update skip locked
             """;
-    /** What the caller made, and as staff also what it has the permission to decide. */
+    /** What the caller made, as a customer also what is asked for it, as staff what it has the permission to decide. */
     private static final String LIST = SELECT + """
-             where (maker_id = :callerId or permission = any (string_to_array(cast(:decides as text), ' ')))
+             where (maker_id = :callerId or owner_id = cast(:customerId as uuid) or permission = any (string_to_array(cast(:decides as text), ' ')))
              and (cast(:status as text) is null or :status =
                  case when status = 'pending' and expires_at <= :now then 'expired' else status end)
              and (cast(:before as uuid) is null or id < :before)
@@ -94,6 +94,7 @@ class ApprovalRepository {
         String decides = caller.ownerScope().isPresent() ? "" : String.join(" ", caller.permissions());
         return session.createNativeQuery(LIST, Object[].class)
                 .setParameter("callerId", caller.userId())
+                .setParameter("customerId", caller.ownerScope().orElse(null))
                 .setParameter("decides", decides)
                 .setParameter("status", status == null ? null : status.stored())
                 .setParameter("now", now)

@@ -7,11 +7,13 @@ import dev.bulwark.ledger.Ledger;
 import dev.bulwark.ledger.Posting;
 import dev.bulwark.platform.web.RequestOrigin;
 import dev.bulwark.schedules.DueRepository.Place;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ class ScheduleRunner {
     private static final String ACTION = "accounts.schedule_run";
     private static final String POSTED = "posted";
 
+    private final Scheduler scheduler;
+    private final ScheduleConfig config;
     private final Mutiny.SessionFactory sessions;
     private final DueRepository due;
     private final ScheduleRepository schedules;
@@ -39,12 +43,16 @@ class ScheduleRunner {
     private final Clock clock;
 
     ScheduleRunner(
+            Scheduler scheduler,
+            ScheduleConfig config,
             Mutiny.SessionFactory sessions,
             DueRepository due,
             ScheduleRepository schedules,
             Ledger ledger,
             AuditLog audit,
             Clock clock) {
+        this.scheduler = scheduler;
+        this.config = config;
         this.sessions = sessions;
         this.due = due;
         this.schedules = schedules;
@@ -53,9 +61,13 @@ class ScheduleRunner {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{bulwark.schedules.every}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> runToday() {
-        return run(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    void start(@Observes StartupEvent started) {
+        scheduler
+                .newJob("schedules")
+                .setInterval(config.every().toString())
+                .setConcurrentExecution(ConcurrentExecution.SKIP)
+                .setAsyncTask(execution -> run(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .schedule();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.bulwark.schedules;
 import dev.bulwark.accounts.AccountService;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
+import dev.bulwark.command.CommandCall;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
@@ -50,16 +51,23 @@ class ScheduleService {
         this.clock = clock;
     }
 
-    /** Waits over the threshold of a transfer. Fails with a field error of a date, then as a posting about the accounts. */
+    /**
+     * Waits over the threshold of a transfer. Fails with ACCOUNT_NOT_FOUND for an account to debit that is not the caller's,
+     * then with a field error for each date that cannot be, then as a posting does about the accounts.
+     */
     Uni<Answer> schedule(Caller caller, String idempotencyKey, ScheduleRequest request) {
-        return commands.run(calls.of(caller, Scheduling.OPERATION, idempotencyKey, request), session -> {
-            ScheduleRules.checkDates(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            return scheduling
-                    .check(session, caller.ownerScope().orElse(null), request)
-                    .chain(() -> approvals.neededForTransfer(request.money())
-                            ? approvals.request(session, caller, Scheduling.OPERATION, request)
-                            : insert(session, caller, request));
-        });
+        CommandCall call = calls.of(caller, Scheduling.OPERATION, idempotencyKey, request);
+        return accounts.get(caller, request.fromAccount())
+                .chain(() -> commands.run(call, session -> schedule(session, caller, request)));
+    }
+
+    private Uni<Outcome> schedule(Session session, Caller caller, ScheduleRequest request) {
+        ScheduleRules.checkDates(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return scheduling
+                .check(session, caller.ownerScope().orElse(null), request)
+                .chain(() -> approvals.neededForTransfer(request.money())
+                        ? approvals.request(session, caller, Scheduling.OPERATION, request)
+                        : insert(session, caller, request));
     }
 
     private Uni<Outcome> insert(Session session, Caller caller, ScheduleRequest request) {
