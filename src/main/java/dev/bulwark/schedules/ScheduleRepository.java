@@ -22,12 +22,20 @@ class ScheduleRepository {
             cast(s.first_date as text), s.frequency, cast(s.until as text), s.status, cast(s.next_date as text),
             s.created_at, s.created_by
             """;
-    /** The bank's own accounts have no owner: nobody schedules from or to one. */
+    /**
+     * The bank's own accounts have no owner: nobody schedules from or to one. The account to debit is locked against being
+     * closed before the schedule is there.
+     */
     private static final String ACCOUNTS = """
             select f.currency, t.currency, f.closed or t.closed
             from ledger_account f, ledger_account t
             where f.id = :from and t.id = :to and f.owner_id is not null and t.owner_id is not null
               and (cast(:ownerId as uuid) is null or f.owner_id = :ownerId)
+            for share of f
+            """;
+
+    private static final String HAS_ACTIVE = """
+            select exists (select 1 from transfer_schedule where from_account_id = :accountId and status = 'active')
             """;
 
     private static final String INSERT = """
@@ -53,7 +61,7 @@ class ScheduleRepository {
             "update transfer_schedule set status = :status, next_date = cast(:nextDate as date) where id = :id";
 
     /** @param ownerId finds only this customer's account to debit; null for staff */
-    Uni<Optional<Accounts>> findAccounts(Session session, UUID from, UUID to, UUID ownerId) {
+    Uni<Optional<Accounts>> lockAccounts(Session session, UUID from, UUID to, UUID ownerId) {
         return session.createNativeQuery(ACCOUNTS, Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)
@@ -62,6 +70,12 @@ class ScheduleRepository {
                 .map(rows -> rows.stream()
                         .findFirst()
                         .map(row -> new Accounts((String) row[0], (String) row[1], (Boolean) row[2])));
+    }
+
+    Uni<Boolean> hasActive(Session session, UUID accountId) {
+        return session.createNativeQuery(HAS_ACTIVE, Boolean.class)
+                .setParameter("accountId", accountId)
+                .getSingleResult();
     }
 
     Uni<Void> insert(Session session, Schedule schedule) {

@@ -48,13 +48,14 @@ class Scheduling implements ApprovedCommand {
     }
 
     /**
-     * Joins the caller's transaction. Fails with a posting's problems about the accounts.
+     * Joins the caller's transaction, and keeps the account to debit from being closed until it ends. Fails with a
+     * posting's problems about the accounts.
      *
      * @param ownerId the customer whose account is debited, when a customer asks; null for staff
      */
     Uni<Void> check(Session session, UUID ownerId, ScheduleRequest request) {
         return schedules
-                .findAccounts(session, request.fromAccount(), request.toAccount(), ownerId)
+                .lockAccounts(session, request.fromAccount(), request.toAccount(), ownerId)
                 .invoke(found -> ScheduleRules.checkAccounts(request, found))
                 .replaceWithVoid();
     }

@@ -7,6 +7,7 @@ import static dev.bulwark.schedules.Planned.state;
 import static dev.bulwark.schedules.Planned.tomorrow;
 import static dev.bulwark.support.Bank.accountWith;
 import static dev.bulwark.support.Bank.balance;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -155,13 +157,22 @@ class ScheduleRunnerTest {
 
     @Test
     void aClosedAccountEndsTheSchedule() {
-        String scheduleId = made(teller, from, to, "1.00", first, "daily");
-        String empty = Bank.openAccount(teller, Bank.createCustomer(teller), "EUR");
-        Database.change("update transfer_schedule set to_account_id = '" + empty + "' where id = '" + scheduleId + "'");
-        Database.change("update ledger_account set closed = true where id = '" + empty + "'");
+        String closing = Bank.openAccount(teller, Bank.createCustomer(teller), "EUR");
+        String scheduleId = made(teller, from, closing, "1.00", first, "daily");
+        teller.post("/api/accounts/close", Map.of("account_id", closing)).then().statusCode(200);
         run(first.plusDays(3));
         assertEquals(List.of(first + " account_closed"), runs(scheduleId));
         assertEquals("account_closed -", state(scheduleId));
+    }
+
+    @Test
+    void anAccountThatAScheduleDebitsStaysOpen() {
+        String empty = Bank.openAccount(teller, Bank.createCustomer(teller), "EUR");
+        String scheduleId = made(teller, empty, to, "1.00", first, "once");
+        Map<String, Object> close = Map.of("account_id", empty);
+        teller.post("/api/accounts/close", close).then().statusCode(409).body("code", equalTo("account_has_schedules"));
+        cancel(teller, scheduleId).then().statusCode(200);
+        teller.post("/api/accounts/close", close).then().statusCode(200);
     }
 
     @Test
