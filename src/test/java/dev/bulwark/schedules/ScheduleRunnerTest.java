@@ -7,9 +7,9 @@ import static dev.bulwark.schedules.Planned.state;
 import static dev.bulwark.schedules.Planned.tomorrow;
 import static dev.bulwark.support.Bank.accountWith;
 import static dev.bulwark.support.Bank.balance;
+import static dev.bulwark.support.Database.refusal;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Bank;
@@ -18,9 +18,6 @@ import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -250,26 +247,5 @@ class ScheduleRunnerTest {
                 "insert into schedule_run select schedule_id, due_date, outcome, problem_code, transfer_id, run_at"
                         + " from schedule_run" + where;
         assertEquals("23505", refusal("bulwark_app", again));
-    }
-
-    private static String refusal(String role, String sql) {
-        SQLException refused = assertThrows(SQLException.class, () -> {
-            try (Connection connection = Database.as(role);
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        });
-        return refused.getSQLState();
-    }
-
-    @Test
-    void theOrderOfDueDatesIsTheOrderOfExecution() {
-        String later = made(teller, from, to, "2.00", first.plusDays(1), "once");
-        String sooner = made(teller, from, to, "1.00", first, "once");
-        run(first.plusDays(2));
-        assertEquals(
-                List.of(sooner, later),
-                Database.query("select schedule_id from schedule_run where schedule_id in ('" + sooner + "', '" + later
-                        + "') order by run_at"));
     }
 }
