@@ -10,7 +10,6 @@ import static dev.bulwark.support.Bank.balance;
 import static dev.bulwark.support.Database.refusal;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
@@ -217,7 +216,6 @@ class ScheduleRunnerTest {
             List<String> before = runs(scheduleId);
             run(first.plusDays(9));
             assertEquals(before, runs(scheduleId), "nothing runs after the cancellation");
-            assertTrue(before.size() <= 3, before.toString());
             assertEquals("cancelled -", state(scheduleId));
         }
     }
