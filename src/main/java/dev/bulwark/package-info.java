@@ -10,11 +10,12 @@
  * auth         login, sessions, tokens, users, roles          -&gt; platform, encryption, audit, command
  * customers    personal data of the bank's customers          -&gt; the row above, auth
  * ledger       balances and postings; the only mover of money -&gt; platform, money, audit
- * approvals    four eyes: what waits for a second person     -&gt; platform, money, audit, command, auth
+ * approvals    four eyes: what waits for a second person     -&gt; platform, money, encryption, audit, command, auth
  * accounts     what a customer holds                          -&gt; platform, money, audit, command, encryption,
  *                                                               ledger, customers
  * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts,
  *                                                               approvals
+ * schedules    transfers of the future                        -&gt; as transfers
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

@@ -15,7 +15,7 @@ create table approval (
         constraint approval_status_known check (status in ('pending', 'approved', 'rejected', 'expired', 'void')),
     decided_by   uuid        references app_user,
     decided_at   timestamptz,
-    reason       text        constraint approval_reason_short check (length(reason) <= 140),
+    reason_sealed bytea,                                  -- it may name a person
     result_id    uuid,                                   -- what the execution made, such as the transfer
     constraint approval_expires_after_start check (expires_at > created_at),
     constraint approval_decided_unless_pending check ((status = 'pending') = (decided_at is null)),
@@ -40,4 +40,4 @@ create trigger approval_never_truncated before truncate on approval
 
 -- The application decides; it can change nothing of what was asked.
 grant select, insert on approval to "${app_role}";
-grant update (status, decided_by, decided_at, reason, result_id) on approval to "${app_role}";
+grant update (status, decided_by, decided_at, reason_sealed, result_id) on approval to "${app_role}";

@@ -23,6 +23,7 @@ class ApprovalQueryService {
     private final Mutiny.SessionFactory sessions;
     private final ApprovalRepository approvals;
     private final ApprovalSeal seal;
+    private final SealedReasons reasons;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -30,11 +31,13 @@ class ApprovalQueryService {
             Mutiny.SessionFactory sessions,
             ApprovalRepository approvals,
             ApprovalSeal seal,
+            SealedReasons reasons,
             ObjectMapper mapper,
             Clock clock) {
         this.sessions = sessions;
         this.approvals = approvals;
         this.seal = seal;
+        this.reasons = reasons;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -50,9 +53,14 @@ class ApprovalQueryService {
     private ApprovalView whole(StoredApproval stored) {
         ApprovalStatus status = stored.statusAt(clock.instant());
         if (seal.holds(stored)) {
-            return ApprovalView.of(stored, status, members(stored.approval().payload()));
+            return ApprovalView.of(stored, status, members(stored.approval().payload()), reason(stored));
         }
-        return ApprovalView.of(stored, status == ApprovalStatus.PENDING ? ApprovalStatus.VOID : status, null);
+        return ApprovalView.of(stored, status == ApprovalStatus.PENDING ? ApprovalStatus.VOID : status, null, null);
+    }
+
+    private String reason(StoredApproval stored) {
+        byte[] sealed = stored.reasonSealed();
+        return sealed == null ? null : reasons.open(stored.approval().id(), sealed);
     }
 
     Uni<ApprovalPage> list(Caller caller, String status, String cursor, int limit) {
@@ -66,7 +74,7 @@ class ApprovalQueryService {
     private static ApprovalPage page(List<StoredApproval> found, int limit, Instant now) {
         List<ApprovalView> items = found.stream()
                 .limit(limit)
-                .map(stored -> ApprovalView.of(stored, stored.statusAt(now), null))
+                .map(stored -> ApprovalView.of(stored, stored.statusAt(now), null, null))
                 .toList();
         return new ApprovalPage(
                 items, found.size() > limit ? Cursor.of(items.get(limit - 1).approvalId()) : null);

@@ -21,7 +21,7 @@ class ApprovalRepository {
             """;
     private static final String SELECT = """
             select id, operation, permission, payload, payload_hash, maker_id, owner_id, created_at, expires_at,
-                   status, decided_by, decided_at, reason, result_id
+                   status, decided_by, decided_at, reason_sealed, result_id
             from approval
             """;
     private static final String GET = SELECT + " where id = :id";
@@ -30,9 +30,9 @@ class ApprovalRepository {
              where status = 'pending' and expires_at <= :now
             order by expires_at limit :limit for update skip locked
             """;
-    /** What the caller made, and as staff also what it has the permission to decide. */
+    /** What the caller made, as a customer also what is asked for it, as staff what it has the permission to decide. */
     private static final String LIST = SELECT + """
-             where (maker_id = :callerId or permission = any (string_to_array(cast(:decides as text), ' ')))
+             where (maker_id = :callerId or owner_id = cast(:customerId as uuid) or permission = any (string_to_array(cast(:decides as text), ' ')))
              and (cast(:status as text) is null or :status =
                  case when status = 'pending' and expires_at <= :now then 'expired' else status end)
              and (cast(:before as uuid) is null or id < :before)
@@ -41,12 +41,12 @@ class ApprovalRepository {
 
     private static final String DECIDE = """
             update approval set status = :status, decided_by = cast(:decidedBy as uuid), decided_at = :now,
-                   reason = cast(:reason as text), result_id = cast(:resultId as uuid)
+                   reason_sealed = cast(:reasonSealed as bytea), result_id = cast(:resultId as uuid)
             where id = :id
             """;
 
     /** How an approval ends; what does not apply is null. */
-    record Decision(ApprovalStatus status, UUID decidedBy, String reason, UUID resultId) {}
+    record Decision(ApprovalStatus status, UUID decidedBy, byte[] reasonSealed, UUID resultId) {}
 
     Uni<Void> insert(Session session, Approval approval, byte[] payloadHash) {
         return session.createNativeQuery(INSERT)
@@ -94,6 +94,7 @@ class ApprovalRepository {
         String decides = caller.ownerScope().isPresent() ? "" : String.join(" ", caller.permissions());
         return session.createNativeQuery(LIST, Object[].class)
                 .setParameter("callerId", caller.userId())
+                .setParameter("customerId", caller.ownerScope().orElse(null))
                 .setParameter("decides", decides)
                 .setParameter("status", status == null ? null : status.stored())
                 .setParameter("now", now)
@@ -110,7 +111,7 @@ class ApprovalRepository {
                 .setParameter("status", decision.status().stored())
                 .setParameter("decidedBy", decision.decidedBy())
                 .setParameter("now", now)
-                .setParameter("reason", decision.reason())
+                .setParameter("reasonSealed", decision.reasonSealed())
                 .setParameter("resultId", decision.resultId())
                 .executeUpdate()
                 .replaceWithVoid();
@@ -136,7 +137,7 @@ class ApprovalRepository {
                 ApprovalStatus.of((String) row[9]),
                 (UUID) row[10],
                 row[11] == null ? null : Columns.instant(row[11]),
-                (String) row[12],
+                (byte[]) row[12],
                 (UUID) row[13]);
     }
 }

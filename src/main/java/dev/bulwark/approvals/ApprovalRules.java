@@ -12,7 +12,7 @@ final class ApprovalRules {
 
     /** Fails with APPROVAL_NOT_FOUND, for an absent approval and for one that is not the caller's alike. */
     static StoredApproval visible(Caller caller, Optional<StoredApproval> found) {
-        return found.filter(stored -> isMaker(caller, stored) || isDecider(caller, stored))
+        return found.filter(stored -> isOfCaller(caller, stored) || isDecider(caller, stored))
                 .orElseThrow(ApprovalProblem.APPROVAL_NOT_FOUND::problem);
     }
 
@@ -50,6 +50,12 @@ final class ApprovalRules {
 
     private static boolean isMaker(Caller caller, StoredApproval stored) {
         return caller.userId().equals(stored.approval().makerId());
+    }
+
+    /** Made by the caller, or for the customer that the caller is. */
+    private static boolean isOfCaller(Caller caller, StoredApproval stored) {
+        UUID ownerId = stored.approval().ownerId();
+        return isMaker(caller, stored) || ownerId != null && ownerId.equals(caller.customerId());
     }
 
     /** Staff with the operation's own permission; never a customer. */

@@ -28,6 +28,7 @@ class ApprovalService {
     private final ApprovalSettlement settlement;
     private final ApprovedCommands operations;
     private final ApprovalSeal seal;
+    private final SealedReasons reasons;
     private final ActiveUsers users;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,6 +40,7 @@ class ApprovalService {
             ApprovalSettlement settlement,
             ApprovedCommands operations,
             ApprovalSeal seal,
+            SealedReasons reasons,
             ActiveUsers users,
             AuditLog audit,
             Clock clock) {
@@ -48,6 +50,7 @@ class ApprovalService {
         this.settlement = settlement;
         this.operations = operations;
         this.seal = seal;
+        this.reasons = reasons;
         this.users = users;
         this.audit = audit;
         this.clock = clock;
@@ -123,7 +126,8 @@ class ApprovalService {
     }
 
     private Uni<Outcome> reject(Session session, Caller caller, StoredApproval stored, String reason) {
-        return decide(session, stored, new Decision(ApprovalStatus.REJECTED, caller.userId(), reason, null));
+        byte[] sealed = reason == null ? null : reasons.seal(stored.approval().id(), reason);
+        return decide(session, stored, new Decision(ApprovalStatus.REJECTED, caller.userId(), sealed, null));
     }
 
     private Uni<Outcome> decide(Session session, StoredApproval stored, Decision decision) {
@@ -135,9 +139,9 @@ class ApprovalService {
                 decision.status(),
                 decision.decidedBy(),
                 now,
-                decision.reason(),
+                decision.reasonSealed(),
                 decision.resultId());
-        Outcome outcome = Outcome.ok(ApprovalView.of(decided, decision.status(), null))
+        Outcome outcome = Outcome.ok(ApprovalView.of(decided, decision.status(), null, null))
                 .audited("approval_id", approval.id())
                 .audited("operation", approval.operation())
                 .audited("maker_id", approval.makerId());

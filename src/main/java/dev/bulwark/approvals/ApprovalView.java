@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param status pending, approved, rejected, expired or void
  * @param payload exactly what the command would do, where one approval is asked for; absent when it is void
  * @param decidedBy absent when nobody decided
+ * @param reason of a rejection, where one approval is asked for
  * @param resultId what the execution made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +28,7 @@ record ApprovalView(
         String reason,
         UUID resultId) {
 
-    static ApprovalView of(StoredApproval stored, ApprovalStatus status, Map<String, Object> payload) {
+    static ApprovalView of(StoredApproval stored, ApprovalStatus status, Map<String, Object> payload, String reason) {
         Approval approval = stored.approval();
         return new ApprovalView(
                 approval.id(),
@@ -39,7 +40,7 @@ record ApprovalView(
                 approval.expiresAt(),
                 stored.decidedBy(),
                 stored.decidedAt(),
-                stored.reason(),
+                reason,
                 stored.resultId());
     }
 }

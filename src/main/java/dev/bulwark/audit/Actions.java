@@ -31,7 +31,10 @@ public final class Actions {
             return Optional.empty();
         }
         boolean ofOne = route.group(2) != null && ID.matcher(route.group(2)).matches(); // /api/{area}/{id}/{verb}
-        String verb = ofOne ? route.group(3) : route.group(2);
+        boolean ofPart = !ofOne // /api/{area}/{part}/{verb}
+                && route.group(3) != null
+                && !ID.matcher(route.group(3)).matches();
+        String verb = ofOne ? route.group(3) : ofPart ? route.group(2) + '_' + route.group(3) : route.group(2);
         if (verb == null) {
             verb = "read";
         }

@@ -1,5 +1,6 @@
 package dev.bulwark.command;
 
+import dev.bulwark.platform.db.UntilSchemaIsCurrent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,11 @@ class CommandRetention {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "5m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = UntilSchemaIsCurrent.class)
     Uni<Void> forget() {
         return sessions.withTransaction(
                         session -> records.deleteBefore(session, clock.instant().minus(config.keyRetention())))

@@ -202,11 +202,13 @@ class ApprovalResourceTest {
     void aRejectedCommandNeverRuns() {
         String approvalId = Waiting.transferOf(teller, from, to);
         Map<String, Object> refusal = Map.of("approval_id", approvalId, "reason", "Ask the customer first");
-        manager.post("/api/approvals/reject", refusal)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("rejected"))
-                .body("reason", equalTo("Ask the customer first"));
+        manager.post("/api/approvals/reject", refusal).then().statusCode(200).body("status", equalTo("rejected"));
+        teller.get("/api/approvals/{id}", approvalId).then().body("reason", equalTo("Ask the customer first"));
+        assertEquals(
+                List.of("t"),
+                Database.query(
+                        "select reason_sealed is not null and position('customer' in encode(reason_sealed, 'escape'))"
+                                + " = 0 from approval where id = '" + approvalId + "'"));
         approve(bank.staff("manager"), approvalId).then().statusCode(409).body("code", equalTo("approval_decided"));
         assertEquals("30000.00", balance(teller, from));
     }

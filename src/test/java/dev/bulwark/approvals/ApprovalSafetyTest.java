@@ -8,10 +8,10 @@ import static dev.bulwark.support.Bank.accountWith;
 import static dev.bulwark.support.Bank.balance;
 import static dev.bulwark.support.Bank.newKey;
 import static dev.bulwark.support.Database.assertBooksBalance;
+import static dev.bulwark.support.Database.refusal;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
@@ -20,9 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -223,15 +220,5 @@ class ApprovalSafetyTest {
         String own = "update approval set status = 'approved', decided_at = now(), decided_by = maker_id,"
                 + " result_id = id where id = '" + approvalId + "'";
         assertEquals("23514", refusal("bulwark_app", own));
-    }
-
-    private static String refusal(String role, String sql) {
-        SQLException refused = assertThrows(SQLException.class, () -> {
-            try (Connection connection = Database.as(role);
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        });
-        return refused.getSQLState();
     }
 }

@@ -47,9 +47,10 @@ final class Rules {
             Map.entry("auth", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("customers", Set.of("platform", "encryption", "audit", "command", "auth")),
             Map.entry("ledger", Set.of("platform", "money", "audit")),
-            Map.entry("approvals", Set.of("platform", "money", "audit", "command", "auth")),
+            Map.entry("approvals", Set.of("platform", "money", "encryption", "audit", "command", "auth")),
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
-            Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
+            Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
+            Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
 
     private Rules() {}
 
@@ -215,7 +216,8 @@ final class Rules {
                     "dev.bulwark.ledger..",
                     "dev.bulwark.transfers..",
                     "dev.bulwark.accounts..",
-                    "dev.bulwark.approvals..")
+                    "dev.bulwark.approvals..",
+                    "dev.bulwark.schedules..")
             .should(new ArchCondition<JavaField>("be exact") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {

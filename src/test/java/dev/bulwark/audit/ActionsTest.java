@@ -20,6 +20,8 @@ class ActionsTest {
         "/api/gdpr/delete/0190a5b4-0000-7000-8000-000000000000,data_anonymization",
         "/api/accounts/0190a5b4-0000-7000-8000-000000000000,accounts.read",
         "/api/accounts/0190a5b4-0000-7000-8000-000000000000/transactions,accounts.transactions",
+        "/api/accounts/schedule/cancel,accounts.schedule_cancel",
+        "/api/gdpr/export/0190a5b4-0000-7000-8000-000000000000,gdpr.export",
         "/api/audit/events,audit.events",
         "/api/auth/me,auth.me",
         "/api/accounts,accounts.read"

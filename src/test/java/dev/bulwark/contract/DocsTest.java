@@ -112,9 +112,9 @@ class DocsTest {
     void theWalkthroughShowsTheStatementThatIsSent() throws IOException {
         String page =
                 Files.readString(Path.of("docs", "walkthrough-transfer.md")).replaceAll("\\s+", " ");
-        String source = Files.readString(Path.of("src/main/java/dev/bulwark/ledger/Ledger.java"))
+        String source = Files.readString(Path.of("src/main/java/dev/bulwark/ledger/PostingSet.java"))
                 .replaceAll("\\s+", " ");
-        Matcher statement = Pattern.compile("select verdict, .*? \\$20\\)").matcher(source);
+        Matcher statement = Pattern.compile("select verdicts, .*? \\$20\\)").matcher(source);
         assertTrue(statement.find());
         assertTrue(page.contains(statement.group()), statement.group());
     }

@@ -1,6 +1,7 @@
 package dev.bulwark.contract;
 
 import static io.restassured.http.ContentType.JSON;
+import static java.time.ZoneOffset.UTC;
 
 import dev.bulwark.contract.ContractOperation.Place;
 import dev.bulwark.platform.problem.Problem;
@@ -8,6 +9,7 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -180,16 +182,31 @@ final class PermissionMatrix {
         }
     }
 
-    /** Customers with an account of each. */
-    static Map<String, Ids> makeObjects(Person teller) {
+    /** Customers with an account, a transfer that waits for its approval, and a schedule of each. */
+    static Map<String, Ids> makeObjects(Bank bank) {
+        Person teller = bank.staff("teller");
         List<String> customers = new ArrayList<>();
         List<String> accounts = new ArrayList<>();
+        List<String> approvals = new ArrayList<>();
+        List<String> schedules = new ArrayList<>();
+        String payee = Bank.accountWith(teller, "1.00");
         for (int n = 0; n < 3; n++) {
             customers.add(Bank.createCustomer(teller));
             accounts.add(Bank.openAccount(teller, customers.get(n), "EUR"));
             Bank.deposit(teller, accounts.get(n), "1000.00");
+            Map<String, Object> large = Bank.transfer(accounts.get(n), payee, "10000.01");
+            Map<String, Object> monthly = new HashMap<>(Bank.transfer(accounts.get(n), payee, "1.00"));
+            monthly.putAll(Map.of("first_date", LocalDate.now(UTC).plusYears(1), "frequency", "monthly"));
+            Person customer = bank.customer(customers.get(n));
+            approvals.add(customer.post("/api/accounts/transfer", Bank.newKey(), large)
+                    .path("approval_id"));
+            schedules.add(customer.post("/api/accounts/schedule", monthly).path("schedule_id"));
         }
-        return Map.of("customer", ids(customers), "account", ids(accounts));
+        return Map.of(
+                "customer", ids(customers),
+                "account", ids(accounts),
+                "approval", ids(approvals),
+                "schedule", ids(schedules));
     }
 
     private static Ids ids(List<String> three) {

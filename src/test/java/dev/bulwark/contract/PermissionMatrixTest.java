@@ -100,7 +100,7 @@ class PermissionMatrixTest {
     }
 
     private PermissionMatrix matrix() {
-        return new PermissionMatrix(bank, PermissionMatrix.makeObjects(bank.staff("teller")));
+        return new PermissionMatrix(bank, PermissionMatrix.makeObjects(bank));
     }
 
     @Test
@@ -160,7 +160,7 @@ class PermissionMatrixTest {
     /** Plays a service that shows foreign objects: what is called foreign here is the customer's own second account. */
     @Test
     void aForeignObjectThatIsShownIsFound() {
-        Map<String, Ids> objects = new HashMap<>(PermissionMatrix.makeObjects(bank.staff("teller")));
+        Map<String, Ids> objects = new HashMap<>(PermissionMatrix.makeObjects(bank));
         Ids accounts = objects.get("account");
         String second =
                 Bank.openAccount(bank.staff("teller"), objects.get("customer").own(), "EUR");

@@ -162,13 +162,35 @@ class LedgerModelTest {
             int size = 1 + random.nextInt(20);
             while (commands.size() < size) {
                 PostingCommand command = random.nextInt(8) == 0 && !sent.isEmpty()
-                        ? sent.get(random.nextInt(sent.size()))
+                        ? again(sent.get(random.nextInt(sent.size())))
                         : command(owner);
                 if (keys.add(command.idempotencyKey())) { // the queue never sends a key twice in one set
                     commands.add(command);
                 }
             }
             return commands;
+        }
+
+        /** What a client's retry is inside: the same key and payload, other ids. */
+        private PostingCommand again(PostingCommand first) {
+            Posting was = first.posting();
+            Posting posting = new Posting(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    was.kind(),
+                    was.debitAccountId(),
+                    was.creditAccountId(),
+                    was.debitOwnerId(),
+                    was.amount(),
+                    was.reference(),
+                    was.bookedAt(),
+                    caller);
+            return command(first.idempotencyKey(), first.requestHash(), posting);
+        }
+
+        private PostingCommand command(String key, byte[] hash, Posting posting) {
+            AuditEvent audited = AuditEvent.success(
+                    posting.bookedAt(), caller.toString(), "accounts.transfer", RequestOrigin.internal("model-test"));
+            return new PostingCommand(caller, key, "accounts.transfer", hash, "model", "{}", audited, posting);
         }
 
         private PostingCommand command(UUID owner) throws Exception {
@@ -192,9 +214,7 @@ class LedgerModelTest {
                     : UUID.randomUUID().toString();
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(posting.id().toString().getBytes(StandardCharsets.US_ASCII));
-            AuditEvent audited = AuditEvent.success(
-                    posting.bookedAt(), caller.toString(), "accounts.transfer", RequestOrigin.internal("model-test"));
-            return new PostingCommand(caller, key, "accounts.transfer", hash, "model", "{}", audited, posting);
+            return command(key, hash, posting);
         }
 
         /** Mostly one that is there. */

@@ -1,6 +1,7 @@
 package dev.bulwark.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +30,17 @@ public final class Database {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** The SQLSTATE with which the database refuses this statement to a role. */
+    public static String refusal(String role, String sql) {
+        SQLException refused = assertThrows(SQLException.class, () -> {
+            try (Connection connection = as(role);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
+        return refused.getSQLState();
     }
 
     /** The first column of every row, as text. */

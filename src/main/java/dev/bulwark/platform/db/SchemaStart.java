@@ -25,6 +25,7 @@ class SchemaStart {
     private static final ErrorCode PENDING = CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED;
 
     private final Flyway flyway;
+    private volatile boolean current;
     private final ApplicationLogin application;
     private final Config config;
 
@@ -32,6 +33,11 @@ class SchemaStart {
         this.flyway = flyway;
         this.application = application;
         this.config = config;
+    }
+
+    /** Whether the tables of this version are there. */
+    boolean isCurrent() {
+        return current;
     }
 
     void run(@Observes @Priority(800) StartupEvent starting) {
@@ -52,6 +58,7 @@ class SchemaStart {
                     .orElseThrow(() -> failure);
         }
         application.verify();
+        current = true;
     }
 
     /** A schema that is newer than this version is fine: a rolling update migrates before the last old replica ends. */

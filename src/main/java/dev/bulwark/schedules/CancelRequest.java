@@ -1,0 +1,6 @@
+package dev.bulwark.schedules;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+record CancelRequest(@NotNull UUID scheduleId) {}
