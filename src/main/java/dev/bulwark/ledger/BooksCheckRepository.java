@@ -18,20 +18,20 @@ class BooksCheckRepository {
     private static final String BOUND_TIME = "select set_config('statement_timeout', '10s', true)";
 
     private static final String STEP = """
-            select cast(ledger_check_step(:entriesMax, make_interval(secs => :idleSeconds), :now) as text)
+            select cast(ledger_check_step(:entriesMax, make_interval(secs => cast(:idleSeconds as bigint)), :now) as text)
             """;
     private static final String NEW_FINDINGS =
             "select invariant, subject from ledger_finding where found_at = :now order by 1, 2";
     private static final String COUNTS = "select invariant, count(*) from ledger_finding group by invariant";
     private static final String PROGRESS = """
-            select finished_at, cast(extract(epoch from took) as double precision), accounts_checked from ledger_check
+            select finished_at, cast(extract(epoch from took) * 1000 as bigint), accounts_checked from ledger_check
             """;
 
     /** What is broken, and of whom: an account's id or a currency. */
     record Finding(String invariant, String subject) {}
 
-    /** How far the walk is. @param finishedAt null before the first whole walk */
-    record Progress(Instant finishedAt, double tookSeconds, long accountsChecked) {}
+    /** How far the walk is; both null before the first whole walk. */
+    record Progress(Instant finishedAt, Duration took, long accountsChecked) {}
 
     /** Takes one step unless another replica does, and answers what it found for the first time. */
     Uni<List<Finding>> step(Session session, int entriesMax, Duration idle, Instant now) {
@@ -39,7 +39,7 @@ class BooksCheckRepository {
                 .getSingleResult()
                 .chain(() -> session.createNativeQuery(STEP, String.class)
                         .setParameter("entriesMax", entriesMax)
-                        .setParameter("idleSeconds", (double) idle.toSeconds())
+                        .setParameter("idleSeconds", idle.toSeconds())
                         .setParameter("now", now)
                         .getSingleResult())
                 .chain(() -> session.createNativeQuery(NEW_FINDINGS, Object[].class)
@@ -61,7 +61,7 @@ class BooksCheckRepository {
                 .getSingleResult()
                 .map(row -> new Progress(
                         row[0] == null ? null : Columns.instant(row[0]),
-                        row[1] == null ? Double.NaN : ((Number) row[1]).doubleValue(),
+                        row[1] == null ? null : Duration.ofMillis(((Number) row[1]).longValue()),
                         ((Number) row[2]).longValue()));
     }
 }

@@ -18,7 +18,7 @@ class BooksMetrics {
 
     private final MeterRegistry registry;
     private volatile Map<String, Long> counts;
-    private volatile Progress progress = new Progress(null, Double.NaN, 0);
+    private volatile Progress progress = new Progress(null, null, 0);
 
     BooksMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -34,7 +34,7 @@ class BooksMetrics {
         Gauge.builder("bulwark.books.checked.timestamp.seconds", this, BooksMetrics::finishedSeconds)
                 .description("When all accounts were last checked, in seconds since 1970")
                 .register(registry);
-        Gauge.builder("bulwark.books.check.duration.seconds", this, metrics -> metrics.progress.tookSeconds())
+        Gauge.builder("bulwark.books.check.duration.seconds", this, BooksMetrics::tookSeconds)
                 .description("From the start to the end of the last whole check")
                 .register(registry);
         Gauge.builder("bulwark.books.check.accounts", this, metrics -> metrics.progress.accountsChecked())
@@ -50,6 +50,10 @@ class BooksMetrics {
     private double broken(String invariant) {
         Map<String, Long> shown = counts;
         return shown == null ? Double.NaN : shown.getOrDefault(invariant, 0L);
+    }
+
+    private double tookSeconds() {
+        return progress.took() == null ? Double.NaN : progress.took().toMillis() / 1000.0;
     }
 
     private double finishedSeconds() {

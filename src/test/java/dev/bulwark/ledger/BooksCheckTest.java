@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BooksCheckTest {
 
-    private static final long WALK_MAX_MILLIS = 60_000;
+    private static final long WALK_MAX_MILLIS = 20_000;
     private static final String STEP = "select ledger_check_step(%d, interval '1h', clock_timestamp())";
 
     @Inject
