@@ -9,5 +9,7 @@ create table outbox_event (
     occurred_at timestamptz not null
 );
 
+create index outbox_event_by_age on outbox_event using brin (occurred_at);
+
 -- Delete serves retention only.
 grant select, insert, delete on outbox_event to "${app_role}";

@@ -3,6 +3,7 @@ package dev.bulwark.command;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** The table of answers by idempotency key. Every method joins the caller's transaction. */
@@ -18,6 +19,11 @@ class CommandRecords {
                 (caller_id, key, operation, request_hash, request_id, answer_status, answer, created_at)
             values (:callerId, :key, :operation, :hash, :requestId, :status, :answer, :createdAt)
             """;
+    private static final String TELL = """
+            insert into outbox_event (id, type, subject_id, occurred_at)
+            values (:id, :type, cast(:subjectId as uuid), :occurredAt)
+            """;
+    private static final String DELETE_TOLD = "delete from outbox_event where occurred_at < :before";
     private static final String DELETE = "delete from command_record where created_at < :before";
 
     /** What {@code command_claim} said; answer is set on a replay. */
@@ -48,8 +54,25 @@ class CommandRecords {
                 .replaceWithVoid();
     }
 
+    /** The outbox event of a command that has done its work; what it made or changed may be null. */
+    Uni<Void> tell(Session session, UUID id, String operation, UUID subjectId, Instant now) {
+        return session.createNativeQuery(TELL)
+                .setParameter("id", id)
+                .setParameter("type", operation)
+                .setParameter("subjectId", subjectId)
+                .setParameter("occurredAt", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     Uni<Integer> deleteBefore(Session session, Instant before) {
         return session.createNativeQuery(DELETE).setParameter("before", before).executeUpdate();
+    }
+
+    Uni<Integer> deleteTold(Session session, Instant before) {
+        return session.createNativeQuery(DELETE_TOLD)
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     private static Claim toClaim(Object[] row) {

@@ -30,8 +30,9 @@ class CommandRetention {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = UntilSchemaIsCurrent.class)
     Uni<Void> forget() {
-        return sessions.withTransaction(
-                        session -> records.deleteBefore(session, clock.instant().minus(config.keyRetention())))
+        return sessions.withTransaction(session -> records.deleteBefore(
+                                session, clock.instant().minus(config.keyRetention()))
+                        .chain(() -> records.deleteTold(session, clock.instant().minus(config.outboxRetention()))))
                 .replaceWithVoid();
     }
 }

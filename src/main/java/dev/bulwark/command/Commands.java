@@ -61,14 +61,21 @@ public class Commands {
     private Uni<Answer> execute(Session session, CommandCall call, Function<Session, Uni<Outcome>> work) {
         return work.apply(session).chain(outcome -> {
             Answer answer = new Answer(outcome.status(), json(outcome.body()), false);
-            AuditEvent event = AuditEvent.success(clock.instant(), call.caller(), call.operation());
-            for (var detail : outcome.auditDetails().entrySet()) {
-                event = event.with(detail.getKey(), detail.getValue());
-            }
+            AuditEvent event = success(call, outcome);
             return audit.append(session, event)
                     .chain(() -> store(session, call, answer))
+                    .chain(() ->
+                            records.tell(session, event.id(), call.operation(), outcome.subjectId(), event.timestamp()))
                     .replaceWith(answer);
         });
+    }
+
+    private AuditEvent success(CommandCall call, Outcome outcome) {
+        AuditEvent event = AuditEvent.success(clock.instant(), call.caller(), call.operation());
+        for (var detail : outcome.auditDetails().entrySet()) {
+            event = event.with(detail.getKey(), detail.getValue());
+        }
+        return event;
     }
 
     /** The work is rolled back; what remains is that it was refused. */

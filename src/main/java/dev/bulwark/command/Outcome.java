@@ -2,6 +2,7 @@ package dev.bulwark.command;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What the work of a command came to.
@@ -17,6 +18,16 @@ public record Outcome(int status, Object body, Map<String, String> auditDetails)
 
     public static Outcome ok(Object body) {
         return new Outcome(200, body, Map.of());
+    }
+
+    /** The id that the audit details name first by their key, such as account_id; null when they name none. */
+    UUID subjectId() {
+        return auditDetails.entrySet().stream()
+                .filter(detail -> detail.getKey().endsWith("_id"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(detail -> UUID.fromString(detail.getValue()))
+                .findFirst()
+                .orElse(null);
     }
 
     public Outcome audited(String name, Object value) {
