@@ -15,6 +15,7 @@
  *                                                               ledger, customers
  * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts,
  *                                                               approvals
+ * statements   what an account did in a period, on paper      -&gt; platform, money, audit, accounts
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

@@ -8,6 +8,7 @@ import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
+import dev.bulwark.statements.StatementProblem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ final class ProblemCatalogue {
             CustomerProblem.class,
             AccountProblem.class,
             PostingProblem.class,
-            ApprovalProblem.class);
+            ApprovalProblem.class,
+            StatementProblem.class);
 
     private ProblemCatalogue() {}
 

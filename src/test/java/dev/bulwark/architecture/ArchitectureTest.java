@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "dev.bulwark.accounts.canary",
                     "dev.bulwark.approvals.canary",
                     "dev.bulwark.transfers.canary",
+                    "dev.bulwark.statements.canary",
                     "dev.bulwark.demo.canary");
 
     @TestFactory

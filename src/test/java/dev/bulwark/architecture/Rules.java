@@ -49,7 +49,8 @@ final class Rules {
             Map.entry("ledger", Set.of("platform", "money", "audit")),
             Map.entry("approvals", Set.of("platform", "money", "audit", "command", "auth")),
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
-            Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
+            Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
+            Map.entry("statements", Set.of("platform", "money", "audit", "accounts")));
 
     private Rules() {}
 
@@ -215,7 +216,8 @@ final class Rules {
                     "dev.bulwark.ledger..",
                     "dev.bulwark.transfers..",
                     "dev.bulwark.accounts..",
-                    "dev.bulwark.approvals..")
+                    "dev.bulwark.approvals..",
+                    "dev.bulwark.statements..")
             .should(new ArchCondition<JavaField>("be exact") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {
