@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** The rules of the code, by the name under which {@link ArchitectureTest} reports them. */
 final class Rules {
@@ -180,6 +181,8 @@ final class Rules {
             .that(OPERATION)
             .should()
             .haveRawReturnType(Uni.class)
+            .orShould()
+            .haveRawReturnType(RestMulti.class)
             .because("the framework runs any other on a worker, where no session to the database can be opened");
 
     static final ArchRule NO_AWAITING =

@@ -118,8 +118,7 @@ class StatementFormatsTest {
     @Test
     void camtIsOfTheSchemaWithWhateverTextAPayerWrites() {
         String other = Bank.accountWith(teller, "10.00");
-        for (String hostile :
-                List.of("</Ustrd><Ntry>&lt;", "]]>", "\uFFFE\uFFFF", "\uD83D\uDE00 Gru\u00DF", "\u0085")) {
+        for (String hostile : List.of("</Ustrd><Ntry>&lt;", "]]>", "\uD83D\uDE00 Gru\u00DF")) {
             teller.post(
                             "/api/accounts/transfer",
                             Bank.newKey(),
@@ -140,14 +139,20 @@ class StatementFormatsTest {
         String received = new String(recent(teller, account, XML).asByteArray(), StandardCharsets.UTF_8);
         validate(received);
         assertTrue(received.contains("<Ustrd>&lt;/Ustrd&gt;&lt;Ntry&gt;&amp;lt;</Ustrd>"), received);
-        assertTrue(received.contains("<Ustrd>\uFFFD\uFFFD</Ustrd>"), received);
         assertTrue(received.contains("<Ustrd>&#x1f600; Gru\u00DF</Ustrd>"), received);
         assertTrue(received.contains("<DbtrAcct><Id><IBAN>"), received);
-        assertTrue(received.contains("<NbOfNtries>5</NbOfNtries>"), received);
+        assertTrue(received.contains("<NbOfNtries>3</NbOfNtries>"), received);
         String sent = recent(teller, other, XML).asString();
         validate(sent);
         assertTrue(sent.contains("<CdtrAcct><Id><IBAN>"), sent);
-        assertTrue(sent.contains("<Amt>5.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></TtlNetNtry>"), sent);
+        assertTrue(sent.contains("<Amt>7.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></TtlNetNtry>"), sent);
+    }
+
+    /** References refuse these today; older rows, or another way in, may hold them. */
+    @Test
+    void showsWhatNoReferenceMayHold() {
+        assertEquals("a\uFFFD\uFFFDb", CamtStatement.legal("a\uFFFE\u0001b"));
+        assertEquals("a[U+202E][U+0085]b", new PdfText().visible("a\u202E\u0085b"));
     }
 
     @Test
@@ -167,7 +172,7 @@ class StatementFormatsTest {
     @Test
     void pdfShowsWhatItCanAndTellsWhatItCannot() throws IOException {
         deposit(teller, account, "12.34", "EUR", "Gr\u00FC\u00DFe \u0141\u00F3d\u017A \u0416\u03A9");
-        deposit(teller, account, "1.00", "EUR", "\u4E2D\u202E=1 \uD83D\uDE00");
+        deposit(teller, account, "1.00", "EUR", "\u4E2D=1 \uD83D\uDE00");
         String text = textOf(recent(teller, account, PDF).asByteArray());
         for (String part : List.of(
                 "Account statement",
@@ -177,7 +182,7 @@ class StatementFormatsTest {
                 "Gr\u00FC\u00DFe",
                 "\u0141\u00F3d\u017A",
                 "\u0416\u03A9",
-                "[U+4E2D][U+202E]=1",
+                "[U+4E2D]=1",
                 "[U+1F600]")) {
             assertTrue(text.contains(part), part + " in " + text);
         }
