@@ -16,6 +16,7 @@
  * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts,
  *                                                               approvals
  * schedules    transfers of the future                        -&gt; as transfers
+ * statements   what an account did in a period, on paper      -&gt; platform, money, audit, accounts
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

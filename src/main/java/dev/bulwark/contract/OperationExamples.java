@@ -14,7 +14,9 @@ final class OperationExamples {
             "Idempotency-Key",
                     "Makes retries safe: the same key answers the same again for 24 hours. A UUID is a good one.",
             "cursor", "The next_cursor of the page before.",
-            "limit", "Items on a page, 1 to 200.");
+            "limit", "Items on a page, 1 to 200.",
+            "getStatement.from", "Start, inclusive: a date (a whole day in UTC) or an RFC 3339 time.",
+            "getStatement.to", "End: a date counts whole; an RFC 3339 time is exclusive.");
 
     private OperationExamples() {}
 
@@ -22,7 +24,8 @@ final class OperationExamples {
         boolean moneyCommand = example.path("problems").toString().contains("idempotency_key_missing");
         if (operation.getParameters() != null) {
             for (Parameter parameter : operation.getParameters()) {
-                parameter.setDescription(PARAMETERS.get(parameter.getName()));
+                parameter.setDescription(PARAMETERS.getOrDefault(
+                        operation.getOperationId() + '.' + parameter.getName(), PARAMETERS.get(parameter.getName())));
                 if (parameter.getName().equals("Idempotency-Key") && moneyCommand) {
                     parameter.setRequired(true);
                 }
@@ -47,7 +50,15 @@ final class OperationExamples {
         return example.get(part);
     }
 
+    /** Where an answer comes in several media types, the example names each of them. */
     private static void set(ObjectMapper mapper, Content content, JsonNode example) {
-        content.getMediaTypes().values().forEach(type -> type.setExample(mapper.convertValue(example, Object.class)));
+        boolean several = content.getMediaTypes().size() > 1;
+        content.getMediaTypes().forEach((name, type) -> {
+            JsonNode own = several ? example.get(name) : example;
+            if (own == null) {
+                throw new IllegalStateException("no example of " + name + " in " + ContractFilter.EXAMPLES);
+            }
+            type.setExample(mapper.convertValue(own, Object.class));
+        });
     }
 }

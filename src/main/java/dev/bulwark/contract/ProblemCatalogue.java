@@ -9,6 +9,7 @@ import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.schedules.ScheduleProblem;
+import dev.bulwark.statements.StatementProblem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class ProblemCatalogue {
             AccountProblem.class,
             PostingProblem.class,
             ApprovalProblem.class,
-            ScheduleProblem.class);
+            ScheduleProblem.class,
+            StatementProblem.class);
 
     private ProblemCatalogue() {}
 

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** The rules of the code, by the name under which {@link ArchitectureTest} reports them. */
 final class Rules {
@@ -50,7 +51,8 @@ final class Rules {
             Map.entry("approvals", Set.of("platform", "money", "encryption", "audit", "command", "auth")),
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
             Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
-            Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
+            Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
+            Map.entry("statements", Set.of("platform", "money", "audit", "accounts")));
 
     private Rules() {}
 
@@ -180,6 +182,8 @@ final class Rules {
             .that(OPERATION)
             .should()
             .haveRawReturnType(Uni.class)
+            .orShould()
+            .haveRawReturnType(RestMulti.class)
             .because("the framework runs any other on a worker, where no session to the database can be opened");
 
     static final ArchRule NO_AWAITING =
@@ -217,7 +221,8 @@ final class Rules {
                     "dev.bulwark.transfers..",
                     "dev.bulwark.accounts..",
                     "dev.bulwark.approvals..",
-                    "dev.bulwark.schedules..")
+                    "dev.bulwark.schedules..",
+                    "dev.bulwark.statements..")
             .should(new ArchCondition<JavaField>("be exact") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {

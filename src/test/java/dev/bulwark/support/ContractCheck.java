@@ -49,11 +49,17 @@ public final class ContractCheck implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
-        check(request.getMethod(), URI.create(request.getURI()).getPath(), response.statusCode(), response.asString());
+        String path = URI.create(request.getURI()).getPath();
+        check(request.getMethod(), path, response.statusCode(), response.getContentType(), response.asString());
         return response;
     }
 
     static void check(String method, String path, int status, String body) {
+        check(method, path, status, status < 400 ? "application/json" : "application/problem+json", body);
+    }
+
+    /** The media type must be one of the operation's; JSON is held against its schema. */
+    static void check(String method, String path, int status, String contentType, String body) {
         Optional<JsonNode> operation = operation(method, path);
         JsonNode answer = operation
                 .map(found -> found.path("responses").path(Integer.toString(status)))
@@ -71,7 +77,13 @@ public final class ContractCheck implements Filter {
             assertEquals("", body, method + ' ' + path + " answers a body that openapi.yaml does not know");
             return;
         }
-        validate(method + path + status, content.elements().next().path("schema"), body);
+        String mediaType = String.valueOf(contentType).split(";")[0].trim();
+        if (!content.has(mediaType)) {
+            fail(method + ' ' + path + " answers " + mediaType + ", which openapi.yaml does not know");
+        }
+        if (mediaType.endsWith("json")) {
+            validate(method + path + status, content.path(mediaType).path("schema"), body);
+        }
     }
 
     private static void validate(String name, JsonNode schema, String body) {
