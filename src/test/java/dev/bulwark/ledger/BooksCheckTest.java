@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BooksCheckTest {
 
-    private static final long WALK_MAX_MILLIS = 20_000;
+    private static final long WALK_MAX_MILLIS = 60_000;
     private static final String STEP = "select ledger_check_step(%d, interval '1h', clock_timestamp())";
 
     @Inject
     Bank bank;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URL metricsUrl;
 
     private String account;
