@@ -16,6 +16,7 @@
  * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts,
  *                                                               approvals
  * schedules    transfers of the future                        -&gt; as transfers
+ * holds        transfers in two steps                        -&gt; as transfers
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

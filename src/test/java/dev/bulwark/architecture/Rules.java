@@ -50,7 +50,8 @@ final class Rules {
             Map.entry("approvals", Set.of("platform", "money", "encryption", "audit", "command", "auth")),
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
             Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
-            Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
+            Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
+            Map.entry("holds", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
 
     private Rules() {}
 
@@ -217,7 +218,8 @@ final class Rules {
                     "dev.bulwark.transfers..",
                     "dev.bulwark.accounts..",
                     "dev.bulwark.approvals..",
-                    "dev.bulwark.schedules..")
+                    "dev.bulwark.schedules..",
+                    "dev.bulwark.holds..")
             .should(new ArchCondition<JavaField>("be exact") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {
