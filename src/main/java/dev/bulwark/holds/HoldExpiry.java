@@ -39,10 +39,7 @@ class HoldExpiry {
     }
 
     /** Not at once: the start may still be migrating the schema. */
-    @Scheduled(
-            every = "{bulwark.holds.expire-every}",
-            delayed = "30s",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{bulwark.holds.expire-every}", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> expire() {
         return expire(clock.instant());
     }

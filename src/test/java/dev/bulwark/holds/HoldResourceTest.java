@@ -210,7 +210,7 @@ class HoldResourceTest {
     void aRetryIsAnsweredEvenAfterTheEndThatItAskedFor() {
         String key = newKey();
         Map<String, Object> request = Held.of(account, "1.00");
-        request.put("expires_at", Instant.now().plusSeconds(2).toString());
+        request.put("expires_at", Instant.now().plusSeconds(60).toString());
         Response first = teller.post("/api/accounts/hold", key, request);
         Held.letPass(first.path("hold_id"));
         replays(first, teller.post("/api/accounts/hold", key, request));
