@@ -23,11 +23,13 @@ class Captures {
 
     private final Holds holds;
     private final Ledger ledger;
+    private final HoldRepository repository;
     private final Clock clock;
 
-    Captures(Holds holds, Ledger ledger, Clock clock) {
+    Captures(Holds holds, Ledger ledger, HoldRepository repository, Clock clock) {
         this.holds = holds;
         this.ledger = ledger;
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -51,7 +53,9 @@ class Captures {
                     hold.reference(),
                     now,
                     bookedBy);
-            return post(session, posting).replaceWith(() -> view(posting, hold.id(), taken));
+            return post(session, posting)
+                    .chain(() -> repository.bookedAt(session, posting.id()))
+                    .map(bookedAt -> view(posting, hold.id(), taken, bookedAt));
         });
     }
 
@@ -67,7 +71,7 @@ class Captures {
                 .replaceWithVoid();
     }
 
-    private static CaptureView view(Posting posting, UUID holdId, Taken taken) {
+    private static CaptureView view(Posting posting, UUID holdId, Taken taken, Instant bookedAt) {
         Money remaining = new Money(taken.remainingMinor(), posting.amount().currency());
         HoldStatus status = taken.remainingMinor() == 0 ? HoldStatus.CAPTURED : HoldStatus.ACTIVE;
         return new CaptureView(
@@ -79,6 +83,6 @@ class Captures {
                 posting.amount().currency().getCurrencyCode(),
                 remaining.text(),
                 status.stored(),
-                posting.bookedAt());
+                bookedAt);
     }
 }

@@ -4,6 +4,7 @@ import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.ledger.Holds;
 import dev.bulwark.ledger.Holds.Ended;
+import dev.bulwark.platform.db.UntilSchemaIsCurrent;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -38,8 +39,10 @@ class HoldExpiry {
         this.clock = clock;
     }
 
-    /** Not at once: the start may still be migrating the schema. */
-    @Scheduled(every = "{bulwark.holds.expire-every}", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{bulwark.holds.expire-every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = UntilSchemaIsCurrent.class)
     Uni<Void> expire() {
         return expire(clock.instant());
     }

@@ -77,9 +77,7 @@ class HoldService {
                 caller.userId());
         return holds.place(session, hold)
                 .chain(() -> repository.get(session, hold.id()))
-                .map(placed -> Outcome.created(HoldView.at(now, placed))
-                        .audited("hold_id", placed.id())
-                        .audited("account_id", placed.accountId()));
+                .map(placed -> Outcome.created(HoldView.at(now, placed)).audited("hold_id", placed.id()));
     }
 
     /** Opens the transaction. Fails as {@link HoldProblem} says; a foreign hold looks absent. */
@@ -90,9 +88,7 @@ class HoldService {
                 session -> holds.release(
                                 session, request.holdId(), caller.ownerScope().orElse(null), now)
                         .chain(() -> repository.get(session, request.holdId()))
-                        .map(released -> Outcome.ok(HoldView.at(now, released))
-                                .audited("hold_id", released.id())
-                                .audited("account_id", released.accountId())));
+                        .map(released -> Outcome.ok(HoldView.at(now, released)).audited("hold_id", released.id())));
     }
 
     /** Newest first. Fails with ACCOUNT_NOT_FOUND, for an absent account and for a foreign one alike. */

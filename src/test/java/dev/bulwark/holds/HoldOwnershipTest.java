@@ -5,10 +5,10 @@ import static dev.bulwark.support.Bank.deposit;
 import static dev.bulwark.support.Bank.newKey;
 import static dev.bulwark.support.Bank.openAccount;
 import static dev.bulwark.support.Database.assertBooksBalance;
+import static dev.bulwark.support.Database.refusal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
@@ -16,9 +16,6 @@ import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -164,16 +161,6 @@ class HoldOwnershipTest {
         } finally {
             Database.change(change.formatted(-1));
         }
-    }
-
-    private static String refusal(String role, String sql) {
-        SQLException refused = assertThrows(SQLException.class, () -> {
-            try (Connection connection = Database.as(role);
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        });
-        return refused.getSQLState();
     }
 
     @Test
