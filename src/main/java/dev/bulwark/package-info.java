@@ -17,6 +17,7 @@
  *                                                               approvals
  * schedules    transfers of the future                        -&gt; as transfers
  * statements   what an account did in a period, on paper      -&gt; platform, money, audit, accounts
+ * holds        transfers in two steps                        -&gt; as transfers
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

@@ -5,6 +5,7 @@ import dev.bulwark.approvals.ApprovalProblem;
 import dev.bulwark.auth.AuthProblem;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
+import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
@@ -26,6 +27,7 @@ final class ProblemCatalogue {
             AuthProblem.class,
             CustomerProblem.class,
             AccountProblem.class,
+            HoldProblem.class,
             PostingProblem.class,
             ApprovalProblem.class,
             ScheduleProblem.class,

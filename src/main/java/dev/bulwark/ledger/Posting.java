@@ -32,6 +32,8 @@ public record Posting(
     public enum Kind {
         DEPOSIT,
         WITHDRAWAL,
-        TRANSFER
+        TRANSFER,
+        /** Of what a hold has set aside. */
+        CAPTURE
     }
 }

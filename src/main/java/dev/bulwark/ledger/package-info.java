@@ -16,14 +16,17 @@
  * So no posting can spoil another, and the books after a set are those after its postings one by one.
  *
  * <p>Locks, and why no two writers can wait for each other: an idempotency key is tried, never waited for; then the
- * accounts of the whole set, in id order; then the usage rows of users, in key order. Every writer takes these kinds in
+ * accounts of the whole set, in id order; then a hold; then the usage rows of users, in key order. Every writer takes these kinds in
  * this order, and within a kind in ascending order, so whoever waits holds only what sorts before it. They are held for
  * one statement on the hot path.
  *
  * <p>{@link dev.bulwark.ledger.AccountStates} and {@link dev.bulwark.ledger.AccountLimits} change what an account may
  * do, under the same row lock that a posting takes: what they decided holds from the moment at which it is answered.
  *
- * <p>Owns the tables {@code ledger_account}, {@code transfer}, {@code ledger_limit}, {@code
+ * <p>{@link dev.bulwark.ledger.Holds} sets money aside under that lock too: what is pending is the sum of what remains
+ * of the account's active holds, and a capture posts in the transaction that takes it out of one.
+ *
+ * <p>Owns the tables {@code ledger_account}, {@code transfer}, {@code hold}, {@code ledger_limit}, {@code
  * ledger_role_limit} and {@code ledger_usage}.
  */
 package dev.bulwark.ledger;

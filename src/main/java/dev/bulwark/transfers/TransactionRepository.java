@@ -6,12 +6,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Statement lines. Joins the caller's session. */
 @ApplicationScoped
 class TransactionRepository {
+
+    /** Kinds whose other account is the bank's own. */
+    private static final Set<String> CASH = Set.of("deposit", "withdrawal");
 
     /** Each half walks its own index backwards and stops at the limit; a page costs the same on any book. */
     private static final String LIST = """
@@ -50,7 +54,7 @@ class TransactionRepository {
                 new Money(((Number) row[4]).longValue(), currency).text(),
                 currency.getCurrencyCode(),
                 new Money(((Number) row[6]).longValue(), currency).text(),
-                kind.equals("transfer") ? (UUID) row[7] : null,
+                CASH.contains(kind) ? null : (UUID) row[7],
                 (String) row[8],
                 Columns.instant(row[9]));
     }

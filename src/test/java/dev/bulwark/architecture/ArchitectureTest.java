@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "dev.bulwark.transfers.canary",
                     "dev.bulwark.schedules.canary",
                     "dev.bulwark.statements.canary",
+                    "dev.bulwark.holds.canary",
                     "dev.bulwark.demo.canary");
 
     @TestFactory

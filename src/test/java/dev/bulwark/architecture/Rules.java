@@ -52,7 +52,8 @@ final class Rules {
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
             Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
             Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
-            Map.entry("statements", Set.of("platform", "money", "audit", "accounts")));
+            Map.entry("statements", Set.of("platform", "money", "audit", "accounts")),
+            Map.entry("holds", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
 
     private Rules() {}
 
@@ -222,7 +223,8 @@ final class Rules {
                     "dev.bulwark.accounts..",
                     "dev.bulwark.approvals..",
                     "dev.bulwark.schedules..",
-                    "dev.bulwark.statements..")
+                    "dev.bulwark.statements..",
+                    "dev.bulwark.holds..")
             .should(new ArchCondition<JavaField>("be exact") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {

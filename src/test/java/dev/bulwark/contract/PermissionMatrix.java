@@ -182,13 +182,14 @@ final class PermissionMatrix {
         }
     }
 
-    /** Customers with an account, a transfer that waits for its approval, and a schedule of each. */
+    /** Customers with an account, a transfer that waits for its approval, a schedule and a hold of each. */
     static Map<String, Ids> makeObjects(Bank bank) {
         Person teller = bank.staff("teller");
         List<String> customers = new ArrayList<>();
         List<String> accounts = new ArrayList<>();
         List<String> approvals = new ArrayList<>();
         List<String> schedules = new ArrayList<>();
+        List<String> holds = new ArrayList<>();
         String payee = Bank.accountWith(teller, "1.00");
         for (int n = 0; n < 3; n++) {
             customers.add(Bank.createCustomer(teller));
@@ -201,12 +202,15 @@ final class PermissionMatrix {
             approvals.add(customer.post("/api/accounts/transfer", Bank.newKey(), large)
                     .path("approval_id"));
             schedules.add(customer.post("/api/accounts/schedule", monthly).path("schedule_id"));
+            Map<String, Object> hold = Map.of("account_id", accounts.get(n), "amount", "50.00", "currency", "EUR");
+            holds.add(customer.post("/api/accounts/hold", Bank.newKey(), hold).path("hold_id"));
         }
         return Map.of(
                 "customer", ids(customers),
                 "account", ids(accounts),
                 "approval", ids(approvals),
-                "schedule", ids(schedules));
+                "schedule", ids(schedules),
+                "hold", ids(holds));
     }
 
     private static Ids ids(List<String> three) {

@@ -58,8 +58,12 @@ public final class Database {
         }
     }
 
-    /** Ends every test that moved money: sums are zero, balances are the sums of their postings, nothing is overdrawn. */
+    /**
+     * Ends every test that moved money: sums are zero, balances are the sums of their postings, nothing is overdrawn, and
+     * what is pending is what holds have set aside.
+     */
     public static void assertBooksBalance() {
         assertEquals(List.of(), query("select invariant || ' ' || subject from ledger_broken_invariant"));
+        assertEquals(List.of(), query("select invariant || ' ' || subject from ledger_broken_hold"));
     }
 }

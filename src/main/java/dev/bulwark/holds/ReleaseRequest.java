@@ -1,0 +1,6 @@
+package dev.bulwark.holds;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+record ReleaseRequest(@NotNull UUID holdId) {}

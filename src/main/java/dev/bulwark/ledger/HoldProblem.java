@@ -1,0 +1,39 @@
+package dev.bulwark.ledger;
+
+import dev.bulwark.platform.problem.ProblemType;
+
+/**
+ * Why a hold cannot be captured or released, in the order of the checks; the first that applies wins. What stands against
+ * the accounts is a {@link PostingProblem} and is told after these.
+ */
+public enum HoldProblem implements ProblemType {
+    HOLD_NOT_FOUND(404, "Hold not found", "There is no such hold, or it is not on the caller's account."),
+    HOLD_PLACED_BY_STAFF(422, "Hold placed by staff", "Only staff releases a hold that staff placed."),
+    HOLD_NOT_ACTIVE(409, "Hold not active", "The hold is captured, released or expired already."),
+    HOLD_EXCEEDED(422, "Hold exceeded", "The amount is more than what remains of the hold.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    HoldProblem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}
