@@ -41,6 +41,7 @@ class ArchitectureTest {
                     "dev.bulwark.approvals.canary",
                     "dev.bulwark.transfers.canary",
                     "dev.bulwark.schedules.canary",
+                    "dev.bulwark.balances.canary",
                     "dev.bulwark.statements.canary",
                     "dev.bulwark.holds.canary",
                     "dev.bulwark.demo.canary");

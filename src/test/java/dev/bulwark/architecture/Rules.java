@@ -52,6 +52,7 @@ final class Rules {
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
             Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
             Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
+            Map.entry("balances", Set.of("platform", "money", "accounts")),
             Map.entry("statements", Set.of("platform", "money", "audit", "accounts")),
             Map.entry("holds", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
 
@@ -223,6 +224,7 @@ final class Rules {
                     "dev.bulwark.accounts..",
                     "dev.bulwark.approvals..",
                     "dev.bulwark.schedules..",
+                    "dev.bulwark.balances..",
                     "dev.bulwark.statements..",
                     "dev.bulwark.holds..")
             .should(new ArchCondition<JavaField>("be exact") {
