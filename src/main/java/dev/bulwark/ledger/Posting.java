@@ -34,6 +34,8 @@ public record Posting(
         WITHDRAWAL,
         TRANSFER,
         /** Of what a hold has set aside. */
-        CAPTURE
+        CAPTURE,
+        /** Takes back another posting, whole or in part. */
+        REVERSAL
     }
 }
