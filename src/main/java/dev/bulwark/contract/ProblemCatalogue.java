@@ -11,6 +11,7 @@ import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.schedules.ScheduleProblem;
 import dev.bulwark.statements.StatementProblem;
+import dev.bulwark.transfers.batch.BatchProblem;
 import dev.bulwark.transfers.reversal.ReversalProblem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class ProblemCatalogue {
             HoldProblem.class,
             PostingProblem.class,
             ReversalProblem.class,
+            BatchProblem.class,
             ApprovalProblem.class,
             ScheduleProblem.class,
             StatementProblem.class);

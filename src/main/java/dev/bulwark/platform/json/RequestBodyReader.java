@@ -37,6 +37,9 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Told in one answer. Ten thousand bad lines are mended by what the first of them have in common. */
+    private static final int ERRORS_MAX = 100;
+
     private final ObjectMapper mapper;
     private final Validator validator;
     private final long bodyBytesMax;
@@ -61,7 +64,7 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
     @Override
     public Record readFrom(Class<Record> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        return read(type, context.getInputStream());
+        return readSmall(type, context.getInputStream());
     }
 
     @Override
@@ -73,14 +76,19 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(type, body);
+        return readSmall(type, body);
     }
 
-    <T extends Record> T read(Class<T> type, InputStream body) throws IOException {
+    private Record readSmall(Class<Record> type, InputStream body) throws IOException {
         byte[] bytes = body.readAllBytes();
         if (bytes.length > bodyBytesMax) {
             throw CommonProblem.PAYLOAD_TOO_LARGE.problem(); // a body in chunks, whose length nobody told before
         }
+        return read(type, bytes);
+    }
+
+    /** The caller has bounded the size. */
+    <T extends Record> T read(Class<T> type, byte[] bytes) throws IOException {
         String text = decode(bytes);
         BindingFaults faults = new BindingFaults();
         T request = bind(type, text, faults);
@@ -94,7 +102,8 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
             }
         }
         if (!errors.isEmpty()) {
-            throw ProblemException.invalid(Violations.inOrder(errors));
+            List<FieldError> ordered = Violations.inOrder(errors);
+            throw ProblemException.invalid(ordered.subList(0, Math.min(ordered.size(), ERRORS_MAX)));
         }
         return request;
     }

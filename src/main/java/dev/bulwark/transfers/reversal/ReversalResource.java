@@ -1,5 +1,7 @@
 package dev.bulwark.transfers.reversal;
 
+import dev.bulwark.accounts.DryRunView;
+import dev.bulwark.accounts.DryRuns;
 import dev.bulwark.approvals.PendingView;
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
@@ -13,8 +15,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +40,11 @@ public class ReversalResource {
     @Path("/reverse")
     @PermissionsAllowed("accounts:write")
     @Operation(operationId = "reverse", summary = "Take a deposit, a withdrawal or a transfer back, whole or in part")
+    @Parameter(name = "dry_run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dry_run: what would happen. Nothing has.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DryRunView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Booked.",
@@ -47,6 +57,9 @@ public class ReversalResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             ReverseRequest request,
             @Context RoutingContext context) {
-        return service.reverse(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+        Uni<Answer> answer = DryRuns.isAsked(context)
+                ? service.rehearse(Caller.of(context), request)
+                : service.reverse(Caller.of(context), idempotencyKey, request);
+        return answer.map(Answer::toResponse);
     }
 }

@@ -1,5 +1,7 @@
 package dev.bulwark.transfers.reversal;
 
+import dev.bulwark.accounts.DryRuns;
+import dev.bulwark.accounts.Rehearsal;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
@@ -9,9 +11,11 @@ import dev.bulwark.command.Outcome;
 import dev.bulwark.ledger.BankAccount;
 import dev.bulwark.ledger.Posting;
 import dev.bulwark.ledger.PostingProblem;
+import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -23,12 +27,15 @@ class ReversalService {
     private final CommandCalls calls;
     private final ReversalBooking booking;
     private final Approvals approvals;
+    private final DryRuns dryRuns;
 
-    ReversalService(Commands commands, CommandCalls calls, ReversalBooking booking, Approvals approvals) {
+    ReversalService(
+            Commands commands, CommandCalls calls, ReversalBooking booking, Approvals approvals, DryRuns dryRuns) {
         this.commands = commands;
         this.calls = calls;
         this.booking = booking;
         this.approvals = approvals;
+        this.dryRuns = dryRuns;
     }
 
     /**
@@ -39,6 +46,20 @@ class ReversalService {
         return commands.run(
                 calls.withKey(caller, ApprovedReversal.OPERATION, idempotencyKey, request),
                 session -> reverse(session, caller, request));
+    }
+
+    /** Does all of it and rolls it back. Over the threshold the plan is what is refused at once, and the posting later. */
+    Uni<Answer> rehearse(Caller caller, ReverseRequest request) {
+        return dryRuns.run(
+                caller,
+                session -> booking.plan(session, request).chain(plan -> {
+                    Uni<Rehearsal> booked = booking.book(session, plan, request.reason(), caller.userId())
+                            .map(posting -> List.of(posting.debitAccountId(), posting.creditAccountId()))
+                            .map(ids -> Rehearsal.booked(approvals.neededForReversal(plan.amount()), ids));
+                    return approvals.neededForReversal(plan.amount())
+                            ? booked.onFailure(ProblemException.class).recoverWithItem(Rehearsal::refusedAfterApproval)
+                            : booked;
+                }));
     }
 
     private Uni<Outcome> reverse(Session session, Caller caller, ReverseRequest request) {
