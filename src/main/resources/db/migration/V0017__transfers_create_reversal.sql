@@ -26,6 +26,10 @@ create table transfer_reversed (
     amount_minor   bigint not null,                      -- the transfer's own, which never changes
     constraint transfer_reversed_within_original check (0 < reversed_minor and reversed_minor <= amount_minor)
 );
+create trigger transfer_reversed_only_grows before update on transfer_reversed
+    for each row when (new.reversed_minor <= old.reversed_minor or new.amount_minor <> old.amount_minor
+                       or new.transfer_id <> old.transfer_id)
+    execute function refuse_change();
 create trigger transfer_reversed_never_removed before delete on transfer_reversed
     for each row execute function refuse_change();
 create trigger transfer_reversed_never_truncated before truncate on transfer_reversed

@@ -8,12 +8,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 
 /**
  * Reads a body that is larger than the framework keeps in memory for everybody. An operation that calls this has no
- * parameter for its body, so nothing of it is read before the caller has passed authorization; and it is read on the event
- * loop, where a refusal can be audited.
+ * parameter for its body, so nothing of it is read before the caller has passed authorization. It is parsed by a worker, so
+ * that ten thousand lines hold up nobody, and handed over on the event loop again, where a refusal can be audited.
  */
 @Singleton
 public class LargeBodies {
@@ -28,13 +27,11 @@ public class LargeBodies {
 
     /** Holds at most the limit in memory. Fails with PAYLOAD_TOO_LARGE, MALFORMED_JSON, VALIDATION_FAILED. */
     public <T extends Record> Uni<T> read(RoutingContext context, Class<T> type) {
-        return bytes(context.request()).map(bytes -> {
-            try {
-                return reader.read(type, bytes);
-            } catch (IOException unreadable) {
-                throw CommonProblem.MALFORMED_JSON.problem();
-            }
-        });
+        return bytes(context.request())
+                .chain(bytes -> Uni.createFrom()
+                        .completionStage(() -> context.vertx()
+                                .executeBlocking(() -> reader.read(type, bytes), false)
+                                .toCompletionStage()));
     }
 
     private Uni<byte[]> bytes(HttpServerRequest request) {

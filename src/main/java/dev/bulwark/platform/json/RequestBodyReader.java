@@ -94,11 +94,9 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
         T request = bind(type, text, faults);
         List<FieldError> errors = new ArrayList<>(faults.errors());
         if (request != null) {
-            for (ConstraintViolation<T> violation : validator.validate(request)) {
-                FieldError error = Violations.inBody(violation);
-                if (!faults.covers(error.field())) {
-                    errors.add(error);
-                }
+            addViolations(request, "", faults, errors);
+            if (request instanceof Parts parts) {
+                addViolations(parts, faults, errors);
             }
         }
         if (!errors.isEmpty()) {
@@ -106,6 +104,29 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
             throw ProblemException.invalid(ordered.subList(0, Math.min(ordered.size(), ERRORS_MAX)));
         }
         return request;
+    }
+
+    /** Stops when enough is told: a body of bad parts alone must not cost more than one of good ones. */
+    private void addViolations(Parts parts, BindingFaults faults, List<FieldError> errors) {
+        int index = 0;
+        for (Record part : parts.parts()) {
+            if (errors.size() >= ERRORS_MAX) {
+                return;
+            }
+            if (part != null) {
+                addViolations(part, parts.partsMember() + '[' + index + "].", faults, errors);
+            }
+            index++;
+        }
+    }
+
+    private <T> void addViolations(T request, String parent, BindingFaults faults, List<FieldError> errors) {
+        for (ConstraintViolation<T> violation : validator.validate(request)) {
+            FieldError error = Violations.inBody(violation).under(parent);
+            if (!faults.covers(error.field())) {
+                errors.add(error);
+            }
+        }
     }
 
     private <T> T bind(Class<T> type, String text, BindingFaults faults) throws IOException {

@@ -56,6 +56,7 @@ class ReversalBooking {
                     }
                 })
                 .chain(() -> reversals.insert(session, posting.id(), plan, reason))
-                .replaceWith(posting);
+                .chain(() -> reversals.bookedAt(session, posting.id()))
+                .map(posting::at);
     }
 }

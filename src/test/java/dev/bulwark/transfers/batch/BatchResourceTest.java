@@ -22,8 +22,14 @@ import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +193,28 @@ class BatchResourceTest {
         }
         for (String body : List.of("", "{", "[]x", "null")) {
             teller.post(PATH, newKey(), body).then().statusCode(400);
+        }
+        assertEquals("100.00", balance(teller, rich));
+    }
+
+    @Test
+    void batchesThatGoOppositeWaysFinishWithoutADeadlock() throws Exception {
+        Bank.deposit(teller, poor, "9.00");
+        List<Map<String, Object>> there = Collections.nCopies(50, transfer(rich, poor, "0.01"));
+        List<Map<String, Object>> back = Collections.nCopies(50, transfer(poor, rich, "0.01"));
+        List<Callable<Response>> batches = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            Person person = bank.staff("teller");
+            batches.add(() -> send(person, newKey(), "atomic", there));
+            batches.add(() -> send(person, newKey(), "atomic", back));
+        }
+        ExecutorService clients = Executors.newFixedThreadPool(batches.size());
+        try {
+            for (Future<Response> answer : clients.invokeAll(batches)) {
+                answer.get().then().statusCode(201);
+            }
+        } finally {
+            clients.shutdownNow();
         }
         assertEquals("100.00", balance(teller, rich));
     }

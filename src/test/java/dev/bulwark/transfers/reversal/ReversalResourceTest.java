@@ -241,6 +241,8 @@ class ReversalResourceTest {
         String raise = "update transfer_reversed set reversed_minor = 3001 where transfer_id = '" + original + "'";
         IllegalStateException refused = assertThrows(IllegalStateException.class, () -> Database.change(raise));
         assertTrue(refused.getCause().getMessage().contains("transfer_reversed_within_original"));
+        String lower = raise.replace("3001", "1");
+        assertThrows(IllegalStateException.class, () -> Database.change(lower));
         assertThrows(
                 IllegalStateException.class,
                 () -> Database.change("delete from transfer_reversal where original_id = '" + original + "'"));
