@@ -3,9 +3,11 @@ package dev.bulwark.accounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -21,6 +23,10 @@ class AccountRepository {
             """;
 
     private static final String GET = SELECT + " and a.id = :id";
+    private static final String GET_ALL = SELECT + """
+             and a.id = any (cast(string_to_array(cast(:ids as text), ' ') as uuid[]))
+            order by a.id
+            """;
     private static final String PAGE = """
              and (cast(:after as uuid) is null or a.id > :after)
             order by a.id limit :limit
@@ -77,6 +83,15 @@ class AccountRepository {
                 .setParameter("id", id)
                 .getResultList()
                 .map(rows -> rows.stream().findFirst().map(AccountRows::toView));
+    }
+
+    /** @param ownerId sees only this customer's accounts; null for staff */
+    Uni<List<AccountView>> findAll(Session session, Collection<UUID> ids, UUID ownerId) {
+        return session.createNativeQuery(GET_ALL, Object[].class)
+                .setParameter("ownerId", ownerId)
+                .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .getResultList()
+                .map(rows -> rows.stream().map(AccountRows::toView).toList());
     }
 
     /** @param after the last account of the page before; null for the first page */

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +98,11 @@ public class AccountService {
         return sessions.withSession(session ->
                         accounts.find(session, id, caller.ownerScope().orElse(null)))
                 .map(found -> found.orElseThrow(AccountProblem.ACCOUNT_NOT_FOUND::problem));
+    }
+
+    /** Those that the caller may see, as the session's transaction has left them so far, in id order. */
+    public Uni<List<AccountView>> getVisible(Session session, Caller caller, Collection<UUID> ids) {
+        return accounts.findAll(session, ids, caller.ownerScope().orElse(null));
     }
 
     Uni<AccountPage> list(Caller caller, UUID customerId, String cursor, int limit) {

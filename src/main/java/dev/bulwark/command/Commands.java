@@ -41,6 +41,14 @@ public class Commands {
                 .recoverWithUni(failure -> refuse(call, (ProblemException) failure));
     }
 
+    /** Opens a transaction that always rolls back: the work runs in full and sees its own effect, and nothing remains. */
+    public <T> Uni<T> rehearse(Function<Session, Uni<T>> work) {
+        return sessions.withTransaction((session, transaction) -> {
+            transaction.markForRollback();
+            return work.apply(session);
+        });
+    }
+
     private interface Step {
         Uni<Answer> take();
     }

@@ -11,6 +11,8 @@ import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.schedules.ScheduleProblem;
 import dev.bulwark.statements.StatementProblem;
+import dev.bulwark.transfers.batch.BatchProblem;
+import dev.bulwark.transfers.reversal.ReversalProblem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ final class ProblemCatalogue {
             AccountProblem.class,
             HoldProblem.class,
             PostingProblem.class,
+            ReversalProblem.class,
+            BatchProblem.class,
             ApprovalProblem.class,
             ScheduleProblem.class,
             StatementProblem.class);

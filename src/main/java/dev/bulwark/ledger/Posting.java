@@ -28,12 +28,20 @@ public record Posting(
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same, booked at another time. */
+    public Posting at(Instant booked) {
+        return new Posting(
+                id, kind, debitAccountId, creditAccountId, debitOwnerId, amount, reference, booked, bookedBy);
+    }
+
     /** Why money moves; the constant in lower case is the value stored. */
     public enum Kind {
         DEPOSIT,
         WITHDRAWAL,
         TRANSFER,
         /** Of what a hold has set aside. */
-        CAPTURE
+        CAPTURE,
+        /** Takes back another posting, whole or in part. */
+        REVERSAL
     }
 }

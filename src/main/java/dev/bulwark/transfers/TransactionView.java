@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param amount positive, in the currency's full scale
  * @param balanceAfter the posted balance that this entry left behind
  * @param counterAccount the other account; absent for cash
+ * @param reverses the transfer that this line takes back; absent on any other line
+ * @param reversed how much of this line has been taken back; absent when nothing has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TransactionView(
@@ -24,4 +26,6 @@ record TransactionView(
         String balanceAfter,
         UUID counterAccount,
         String reference,
-        Instant bookedAt) {}
+        Instant bookedAt,
+        UUID reverses,
+        String reversed) {}

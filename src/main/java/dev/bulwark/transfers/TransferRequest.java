@@ -5,8 +5,9 @@ import dev.bulwark.ledger.ValidMoney;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
+/** A transfer between two accounts. */
 @ValidMoney
-record TransferRequest(
+public record TransferRequest(
         @NotNull UUID fromAccount,
         @NotNull UUID toAccount,
         @NotNull String amount,

@@ -1,5 +1,7 @@
 package dev.bulwark.transfers;
 
+import dev.bulwark.accounts.DryRunView;
+import dev.bulwark.accounts.DryRuns;
 import dev.bulwark.approvals.PendingView;
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
@@ -21,8 +23,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,10 +40,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TransferResource {
 
     private final TransferService service;
+    private final TransferDryRun dryRuns;
     private final TransactionService transactions;
 
-    TransferResource(TransferService service, TransactionService transactions) {
+    TransferResource(TransferService service, TransferDryRun dryRuns, TransactionService transactions) {
         this.service = service;
+        this.dryRuns = dryRuns;
         this.transactions = transactions;
     }
 
@@ -46,6 +53,11 @@ public class TransferResource {
     @Path("/transfer")
     @PermissionsAllowed({"accounts:write", "accounts:write-own"})
     @Operation(operationId = "transfer", summary = "Move money between two accounts")
+    @Parameter(name = "dry_run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dry_run: what would happen. Nothing has.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DryRunView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Booked.",
@@ -58,13 +70,21 @@ public class TransferResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             TransferRequest request,
             @Context RoutingContext context) {
-        return service.transfer(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+        Uni<Answer> answer = DryRuns.isAsked(context)
+                ? dryRuns.transfer(Caller.of(context), request)
+                : service.transfer(Caller.of(context), idempotencyKey, request);
+        return answer.map(Answer::toResponse);
     }
 
     @POST
     @Path("/deposit")
     @PermissionsAllowed("accounts:write")
     @Operation(operationId = "deposit", summary = "Pay cash into an account")
+    @Parameter(name = "dry_run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dry_run: what would happen. Nothing has.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DryRunView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Booked.",
@@ -73,13 +93,21 @@ public class TransferResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             CashRequest request,
             @Context RoutingContext context) {
-        return service.deposit(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+        Uni<Answer> answer = DryRuns.isAsked(context)
+                ? dryRuns.deposit(Caller.of(context), request)
+                : service.deposit(Caller.of(context), idempotencyKey, request);
+        return answer.map(Answer::toResponse);
     }
 
     @POST
     @Path("/withdraw")
     @PermissionsAllowed("accounts:write")
     @Operation(operationId = "withdraw", summary = "Pay cash out of an account")
+    @Parameter(name = "dry_run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dry_run: what would happen. Nothing has.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DryRunView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Booked.",
@@ -88,7 +116,10 @@ public class TransferResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             CashRequest request,
             @Context RoutingContext context) {
-        return service.withdraw(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+        Uni<Answer> answer = DryRuns.isAsked(context)
+                ? dryRuns.withdraw(Caller.of(context), request)
+                : service.withdraw(Caller.of(context), idempotencyKey, request);
+        return answer.map(Answer::toResponse);
     }
 
     @GET

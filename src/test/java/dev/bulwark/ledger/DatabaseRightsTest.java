@@ -47,7 +47,7 @@ class DatabaseRightsTest {
             strings = {
                 "update transfer set amount_minor = 1",
                 "delete from transfer",
-                "truncate transfer",
+                "truncate transfer cascade",
                 "update audit_event set user_id = 'nobody'",
                 "delete from audit_event",
                 "truncate audit_event",
@@ -74,7 +74,7 @@ class DatabaseRightsTest {
             strings = {
                 "update transfer set amount_minor = amount_minor + 1",
                 "delete from transfer",
-                "truncate transfer",
+                "truncate transfer cascade",
                 "update audit_event set user_id = 'nobody'",
                 "delete from audit_event",
                 "truncate audit_event",

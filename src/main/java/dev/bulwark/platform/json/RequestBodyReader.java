@@ -37,6 +37,9 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Told in one answer. Ten thousand bad lines are mended by what the first of them have in common. */
+    private static final int ERRORS_MAX = 100;
+
     private final ObjectMapper mapper;
     private final Validator validator;
     private final long bodyBytesMax;
@@ -61,7 +64,7 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
     @Override
     public Record readFrom(Class<Record> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        return read(type, context.getInputStream());
+        return readSmall(type, context.getInputStream());
     }
 
     @Override
@@ -73,30 +76,57 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(type, body);
+        return readSmall(type, body);
     }
 
-    <T extends Record> T read(Class<T> type, InputStream body) throws IOException {
+    private Record readSmall(Class<Record> type, InputStream body) throws IOException {
         byte[] bytes = body.readAllBytes();
         if (bytes.length > bodyBytesMax) {
             throw CommonProblem.PAYLOAD_TOO_LARGE.problem(); // a body in chunks, whose length nobody told before
         }
+        return read(type, bytes);
+    }
+
+    /** The caller has bounded the size. */
+    <T extends Record> T read(Class<T> type, byte[] bytes) throws IOException {
         String text = decode(bytes);
         BindingFaults faults = new BindingFaults();
         T request = bind(type, text, faults);
         List<FieldError> errors = new ArrayList<>(faults.errors());
         if (request != null) {
-            for (ConstraintViolation<T> violation : validator.validate(request)) {
-                FieldError error = Violations.inBody(violation);
-                if (!faults.covers(error.field())) {
-                    errors.add(error);
-                }
+            addViolations(request, "", faults, errors);
+            if (request instanceof Parts parts) {
+                addViolations(parts, faults, errors);
             }
         }
         if (!errors.isEmpty()) {
-            throw ProblemException.invalid(Violations.inOrder(errors));
+            List<FieldError> ordered = Violations.inOrder(errors);
+            throw ProblemException.invalid(ordered.subList(0, Math.min(ordered.size(), ERRORS_MAX)));
         }
         return request;
+    }
+
+    /** Stops when enough is told: a body of bad parts alone must not cost more than one of good ones. */
+    private void addViolations(Parts parts, BindingFaults faults, List<FieldError> errors) {
+        int index = 0;
+        for (Record part : parts.parts()) {
+            if (errors.size() >= ERRORS_MAX) {
+                return;
+            }
+            if (part != null) {
+                addViolations(part, parts.partsMember() + '[' + index + "].", faults, errors);
+            }
+            index++;
+        }
+    }
+
+    private <T> void addViolations(T request, String parent, BindingFaults faults, List<FieldError> errors) {
+        for (ConstraintViolation<T> violation : validator.validate(request)) {
+            FieldError error = Violations.inBody(violation).under(parent);
+            if (!faults.covers(error.field())) {
+                errors.add(error);
+            }
+        }
     }
 
     private <T> T bind(Class<T> type, String text, BindingFaults faults) throws IOException {

@@ -53,11 +53,13 @@ public final class Violations {
     private static String field(Path path, boolean skipMethod) {
         StringBuilder field = new StringBuilder();
         for (Path.Node node : path) {
-            if (skipMethod && node.getKind() == ElementKind.METHOD || node.getName() == null) {
-                continue;
-            }
             if (node.getIndex() != null) {
                 field.append('[').append(node.getIndex()).append(']');
+            }
+            if (skipMethod && node.getKind() == ElementKind.METHOD
+                    || node.getKind() == ElementKind.CONTAINER_ELEMENT
+                    || node.getName() == null) {
+                continue;
             }
             field.append(field.isEmpty() ? "" : ".").append(snake(node.getName()));
         }

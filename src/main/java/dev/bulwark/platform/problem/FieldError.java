@@ -16,4 +16,9 @@ public record FieldError(String field, String in, String code, String message) {
     public static FieldError inBody(String field, String code, String message) {
         return new FieldError(field, "body", code, message);
     }
+
+    /** @param parent the path of what holds the field, with its dot; empty for the body itself */
+    public FieldError under(String parent) {
+        return parent.isEmpty() ? this : new FieldError(parent + field, in, code, message);
+    }
 }

@@ -20,19 +20,13 @@ class FrontDoorLink implements Handler<RoutingContext> {
 
     private static final int PATH_LENGTH_MAX = 512;
 
-    /** quarkus.rest.input-buffer-size, which is fixed when the service is built. */
-    private static final long BODY_BYTES_BUFFERED = 1024 * 1024;
-
     private final ClientAddress clientAddress;
     private final boolean plaintextForAll;
-    private final long bodyBytesMax;
+    private final BodyLimits bodyLimits;
 
-    FrontDoorLink(ClientAddress clientAddress, WebConfig config) {
+    FrontDoorLink(ClientAddress clientAddress, BodyLimits bodyLimits, WebConfig config) {
         this.clientAddress = clientAddress;
-        this.bodyBytesMax = config.bodySizeMax().asLongValue();
-        if (bodyBytesMax > BODY_BYTES_BUFFERED) {
-            throw new IllegalArgumentException("bulwark.body-size-max is larger than 1M");
-        }
+        this.bodyLimits = bodyLimits;
         this.plaintextForAll = config.http().equals("insecure");
     }
 
@@ -81,7 +75,7 @@ class FrontDoorLink implements Handler<RoutingContext> {
         if (length != null && !length.matches("[0-9]{1,18}")) {
             throw CommonProblem.MALFORMED_REQUEST.problem();
         }
-        if (length != null && Long.parseLong(length) > bodyBytesMax) {
+        if (length != null && Long.parseLong(length) > bodyLimits.bytesMaxOf(request)) {
             throw CommonProblem.PAYLOAD_TOO_LARGE.problem();
         }
     }

@@ -30,6 +30,11 @@ public interface RateLimitConfig {
     @WithDefault("20/1m")
     List<String> transfer();
 
+    /** Batches of transfers. Each may hold the work of ten thousand. */
+    @WithName("transfer-batch")
+    @WithDefault("10/1m")
+    List<String> transferBatch();
+
     /** Logins per address. Each costs a quarter of a second of hashing; wrong passwords have counters of their own. */
     @WithDefault("30/1m,300/1h")
     List<String> login();

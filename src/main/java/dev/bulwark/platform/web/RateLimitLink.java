@@ -44,7 +44,9 @@ class RateLimitLink implements Handler<RoutingContext> {
                 "loan-apply",
                 RateLimits.of("loan-apply", config.loanApply()),
                 "transfer",
-                RateLimits.of("transfer", config.transfer()));
+                RateLimits.of("transfer", config.transfer()),
+                "transfer-batch",
+                RateLimits.of("transfer-batch", config.transferBatch()));
         Duration longest = policies.values().stream()
                 .flatMap(limits -> limits.all().stream())
                 .map(RateLimit::period)

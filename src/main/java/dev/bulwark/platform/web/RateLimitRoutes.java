@@ -17,7 +17,8 @@ public final class RateLimitRoutes {
             "POST /api/auth/login", LOGIN,
             "POST /api/auth/change-password", "change-password",
             "POST /api/loans/apply", "loan-apply",
-            "POST /api/accounts/transfer", "transfer");
+            "POST /api/accounts/transfer", "transfer",
+            "POST /api/accounts/transfer-batch", "transfer-batch");
 
     /** What monitors and verifiers fetch all day. */
     private static final Set<String> FREE = Set.of("/.well-known/jwks.json", "/q/openapi");

@@ -41,6 +41,11 @@ class RequestChain {
         filters.register(rateLimit, 970);
     }
 
+    /** The framework sets its own limit for bodies at -2, and reads them from 0 on. */
+    void registerBodyLimits(@Observes Router router, BodyLimits bodyLimits) {
+        router.route().order(-1).handler(bodyLimits::lower);
+    }
+
     /** What fails before or outside JAX-RS gets the same kind of answer. First in line, before the framework's page. */
     void registerFailures(
             @Observes Router router,

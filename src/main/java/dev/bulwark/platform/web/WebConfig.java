@@ -29,6 +29,13 @@ public interface WebConfig {
     MemorySize bodySizeMax();
 
     /**
+     * Largest body of a batch of transfers, up to 16M; 10,000 lines take about 2.5M. It is read from callers with the
+     * permission only, and each is in memory several times over while it is worked on.
+     */
+    @WithDefault("4M")
+    MemorySize batchBodySizeMax();
+
+    /**
      * How long SIGTERM is only told to the readiness check, while requests are served as before. Less than a load
      * balancer takes to notice sends clients a 503; more makes each stop slower.
      */

@@ -32,6 +32,11 @@ class ClientAddressTest {
             }
 
             @Override
+            public MemorySize batchBodySizeMax() {
+                return new MemorySize(BigInteger.TEN);
+            }
+
+            @Override
             public Duration shutdownDelay() {
                 return Duration.ZERO;
             }

@@ -1,0 +1,47 @@
+package dev.bulwark.platform.web;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** How large the body of a request may be. The framework's own limit is one for all, so it is that of the largest route. */
+@Singleton
+class BodyLimits {
+
+    /** These read their body themselves, when the caller is known to be allowed to send one. */
+    private static final Set<String> LARGE = Set.of("/api/accounts/transfer-batch", "/api/accounts/transfer-batch/");
+
+    /** quarkus.rest.input-buffer-size, which is fixed when the service is built. */
+    private static final long BODY_BYTES_BUFFERED = 1024 * 1024;
+
+    private static final long BATCH_BYTES_LARGEST = 16 * 1024 * 1024;
+
+    private final long bodyBytesMax;
+    private final long batchBytesMax;
+
+    BodyLimits(WebConfig config) {
+        this.bodyBytesMax = config.bodySizeMax().asLongValue();
+        this.batchBytesMax = config.batchBodySizeMax().asLongValue();
+        if (bodyBytesMax > BODY_BYTES_BUFFERED) {
+            throw new IllegalArgumentException("bulwark.body-size-max is larger than 1M");
+        }
+        if (batchBytesMax < bodyBytesMax || batchBytesMax > BATCH_BYTES_LARGEST) {
+            throw new IllegalArgumentException("bulwark.batch-body-size-max is not from bulwark.body-size-max to 16M");
+        }
+    }
+
+    long bytesMaxOf(HttpServerRequest request) {
+        return LARGE.contains(request.path()) ? batchBytesMax : bodyBytesMax;
+    }
+
+    /** For a body of untold length: the framework stops reading here. Runs after it has set its own limit. */
+    void lower(RoutingContext context) {
+        Long limit = context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        if (limit != null) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Math.min(limit, bytesMaxOf(context.request())));
+        }
+        context.next();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.bulwark.transfers.batch;
+
+import dev.bulwark.accounts.DryRuns;
+import dev.bulwark.accounts.Rehearsal;
+import dev.bulwark.approvals.Approvals;
+import dev.bulwark.command.Answer;
+import dev.bulwark.command.CommandCalls;
+import dev.bulwark.command.CommandProblem;
+import dev.bulwark.command.Commands;
+import dev.bulwark.command.Outcome;
+import dev.bulwark.platform.problem.ProblemException;
+import dev.bulwark.platform.web.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Moves money in batches. */
+@ApplicationScoped
+class BatchService {
+
+    private final Commands commands;
+    private final CommandCalls calls;
+    private final BatchBooking booking;
+    private final Approvals approvals;
+    private final DryRuns dryRuns;
+
+    BatchService(Commands commands, CommandCalls calls, BatchBooking booking, Approvals approvals, DryRuns dryRuns) {
+        this.commands = commands;
+        this.calls = calls;
+        this.booking = booking;
+        this.approvals = approvals;
+        this.dryRuns = dryRuns;
+    }
+
+    /** Opens the transaction. Waits over the threshold. Fails as {@link CommandProblem} says, then with BATCH_REFUSED. */
+    Uni<Answer> transfer(Caller caller, String idempotencyKey, BatchRequest request) {
+        return commands.run(
+                calls.withKey(caller, ApprovedBatch.OPERATION, idempotencyKey, request),
+                session -> transfer(session, caller, request));
+    }
+
+    /** Does all of it and rolls it back. The results name no transfers: those that they would name will never be. */
+    Uni<Answer> rehearse(Caller caller, BatchRequest request) {
+        boolean large = isLarge(request);
+        return dryRuns.run(caller, session -> {
+            Uni<Rehearsal> booked = booking.book(
+                            session, request, caller.ownerScope().orElse(null), caller.userId())
+                    .map(batch -> Rehearsal.booked(large, accounts(request)).with(BatchRules.nameless(batch)));
+            return large
+                    ? booked.onFailure(ProblemException.class).recoverWithItem(Rehearsal::refusedAfterApproval)
+                    : booked;
+        });
+    }
+
+    private static Set<UUID> accounts(BatchRequest request) {
+        return request.transfers().stream()
+                .flatMap(line -> Stream.of(line.fromAccount(), line.toAccount()))
+                .collect(Collectors.toSet());
+    }
+
+    private Uni<Outcome> transfer(Session session, Caller caller, BatchRequest request) {
+        if (isLarge(request)) {
+            return approvals
+                    .request(session, caller, ApprovedBatch.OPERATION, request)
+                    .map(outcome -> outcome.audited("lines", request.transfers().size()));
+        }
+        return booking.book(session, request, caller.ownerScope().orElse(null), caller.userId())
+                .map(batch -> Outcome.created(batch)
+                        .audited("batch_id", batch.batchId())
+                        .audited("mode", batch.mode())
+                        .audited("posted", batch.posted())
+                        .audited("refused", batch.refused()));
+    }
+
+    private boolean isLarge(BatchRequest request) {
+        return BatchRules.needsApproval(request.transfers(), approvals::neededForTransfer);
+    }
+}

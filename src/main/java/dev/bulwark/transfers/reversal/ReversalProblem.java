@@ -1,0 +1,39 @@
+package dev.bulwark.transfers.reversal;
+
+import dev.bulwark.platform.problem.ProblemType;
+
+/** Why a reversal is refused, in the order of the checks; after them come those of the posting itself. */
+public enum ReversalProblem implements ProblemType {
+    TRANSFER_NOT_FOUND(404, "Transfer not found", "There is no such transfer."),
+    REVERSAL_NOT_REVERSIBLE(
+            422, "Reversal not reversible", "A reversal is not reversed itself. Make the original transfer again."),
+    REVERSAL_EXCEEDS_REMAINING(
+            422,
+            "Reversal exceeds what remains",
+            "Less of the transfer is left to reverse than asked for; the member remaining says how much.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    ReversalProblem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}
