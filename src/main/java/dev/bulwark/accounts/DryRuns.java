@@ -67,6 +67,17 @@ public class DryRuns {
                 .map(view -> new Answer(200, json(view), false));
     }
 
+    /**
+     * A command over its threshold waits, whatever would refuse its execution: that is told beside the waiting.
+     *
+     * @param needed whether it would wait
+     */
+    public static Uni<Rehearsal> waiting(boolean needed, Uni<Rehearsal> execution) {
+        return needed
+                ? execution.onFailure(ProblemException.class).recoverWithItem(Rehearsal::refusedAfterApproval)
+                : execution;
+    }
+
     private Uni<DryRunView> view(Session session, Caller caller, Rehearsal done) {
         String would = done.approvalNeeded() ? "await_approval" : "post";
         if (done.refusal() != null) {

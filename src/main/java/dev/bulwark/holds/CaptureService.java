@@ -1,5 +1,7 @@
 package dev.bulwark.holds;
 
+import dev.bulwark.accounts.DryRuns;
+import dev.bulwark.accounts.Rehearsal;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
@@ -12,6 +14,8 @@ import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Moves what a hold has set aside, whole or in parts. */
@@ -23,6 +27,7 @@ class CaptureService {
     private final Approvals approvals;
     private final HoldRepository repository;
     private final Captures captures;
+    private final DryRuns dryRuns;
     private final Clock clock;
 
     CaptureService(
@@ -31,12 +36,14 @@ class CaptureService {
             Approvals approvals,
             HoldRepository repository,
             Captures captures,
+            DryRuns dryRuns,
             Clock clock) {
         this.commands = commands;
         this.calls = calls;
         this.approvals = approvals;
         this.repository = repository;
         this.captures = captures;
+        this.dryRuns = dryRuns;
         this.clock = clock;
     }
 
@@ -50,6 +57,21 @@ class CaptureService {
                 session -> repository
                         .get(session, request.holdId())
                         .chain(hold -> capture(session, caller, request, hold)));
+    }
+
+    /** Does all of it and rolls it back. */
+    Uni<Answer> rehearse(Caller caller, CaptureRequest request) {
+        return dryRuns.run(
+                caller,
+                session -> repository.get(session, request.holdId()).chain(hold -> {
+                    Money part = HoldRules.part(request.amount(), hold, clock.instant());
+                    boolean large = approvals.neededForTransfer(part);
+                    List<UUID> both = List.of(hold.accountId(), request.toAccount());
+                    return DryRuns.waiting(
+                            large,
+                            captures.book(session, hold, part.amountMinor(), request.toAccount(), caller.userId())
+                                    .map(view -> Rehearsal.booked(large, both)));
+                }));
     }
 
     private Uni<Outcome> capture(Session session, Caller caller, CaptureRequest request, Hold hold) {

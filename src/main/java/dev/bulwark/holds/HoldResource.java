@@ -1,5 +1,7 @@
 package dev.bulwark.holds;
 
+import dev.bulwark.accounts.DryRunView;
+import dev.bulwark.accounts.DryRuns;
 import dev.bulwark.approvals.PendingView;
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
@@ -22,8 +24,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,6 +54,11 @@ public class HoldResource {
     @Path("/hold")
     @PermissionsAllowed({"accounts:write", "accounts:write-own"})
     @Operation(operationId = "placeHold", summary = "Set an amount aside, so that nothing else can spend it")
+    @Parameter(name = "dry_run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dry_run: what would happen. Nothing has.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DryRunView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Set aside until it is captured, released or expired.",
@@ -57,7 +67,10 @@ public class HoldResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             HoldRequest request,
             @Context RoutingContext context) {
-        return service.place(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+        Uni<Answer> answer = DryRuns.isAsked(context)
+                ? service.rehearse(Caller.of(context), request)
+                : service.place(Caller.of(context), idempotencyKey, request);
+        return answer.map(Answer::toResponse);
     }
 
     @POST
@@ -67,6 +80,11 @@ public class HoldResource {
             operationId = "captureHold",
             summary = "Move a hold's money to another account, whole or a part of it",
             description = "Without an amount all that remains is moved. Parts may follow until nothing remains.")
+    @Parameter(name = "dry_run", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(
+            responseCode = "200",
+            description = "With dry_run: what would happen. Nothing has.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DryRunView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Booked.",
@@ -79,7 +97,10 @@ public class HoldResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             CaptureRequest request,
             @Context RoutingContext context) {
-        return captures.capture(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
+        Uni<Answer> answer = DryRuns.isAsked(context)
+                ? captures.rehearse(Caller.of(context), request)
+                : captures.capture(Caller.of(context), idempotencyKey, request);
+        return answer.map(Answer::toResponse);
     }
 
     @POST

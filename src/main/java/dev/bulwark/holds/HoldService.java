@@ -2,6 +2,8 @@ package dev.bulwark.holds;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.accounts.AccountService;
+import dev.bulwark.accounts.DryRuns;
+import dev.bulwark.accounts.Rehearsal;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
@@ -33,6 +35,7 @@ class HoldService {
     private final Commands commands;
     private final CommandCalls calls;
     private final AccountService accounts;
+    private final DryRuns dryRuns;
     private final Holds holds;
     private final HoldRepository repository;
     private final HoldConfig config;
@@ -43,6 +46,7 @@ class HoldService {
             Commands commands,
             CommandCalls calls,
             AccountService accounts,
+            DryRuns dryRuns,
             Holds holds,
             HoldRepository repository,
             HoldConfig config,
@@ -51,6 +55,7 @@ class HoldService {
         this.commands = commands;
         this.calls = calls;
         this.accounts = accounts;
+        this.dryRuns = dryRuns;
         this.holds = holds;
         this.repository = repository;
         this.config = config;
@@ -61,6 +66,14 @@ class HoldService {
     Uni<Answer> place(Caller caller, String idempotencyKey, HoldRequest request) {
         return commands.run(
                 calls.withKey(caller, HOLD, idempotencyKey, request), session -> place(session, caller, request));
+    }
+
+    /** Does all of it and rolls it back. */
+    Uni<Answer> rehearse(Caller caller, HoldRequest request) {
+        return dryRuns.run(
+                caller,
+                session -> place(session, caller, request)
+                        .map(placed -> Rehearsal.booked(false, List.of(request.accountId()))));
     }
 
     /** The end is judged behind the idempotency key: a replay is answered after it, too. */

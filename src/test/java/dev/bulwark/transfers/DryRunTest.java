@@ -35,6 +35,9 @@ class DryRunTest {
             "transfer_reversed",
             "transfer_batch",
             "transfer_batch_line",
+            "hold",
+            "ledger_usage",
+            "outbox_event",
             "approval",
             "command_record",
             "audit_event");
@@ -143,6 +146,26 @@ class DryRunTest {
         dryRun(customer, "transfer", transfer(own, rich, "4.00")).body("balances.account_id", contains(own));
         refused(customer, "transfer", transfer(rich, own, "4.00"), "account_not_found");
         refused(customer, "transfer", transfer(rich, own, "15000.00"), "account_not_found");
+    }
+
+    @Test
+    void aHoldAndItsCaptureTellTheirBalancesAndChangeNothing() {
+        String hold = teller.post("/api/accounts/hold", newKey(), cash(rich, "15000.00"))
+                .path("hold_id");
+        List<String> before = everything();
+        dryRun(teller, "hold", cash(rich, "1000.00"))
+                .body("would", equalTo("post"))
+                .body("balances[0].balance.pending", equalTo("16000.00"))
+                .body("balances[0].balance.available", equalTo("4000.00"));
+        refused(teller, "hold", cash(rich, "6000.00"), "insufficient_funds");
+        dryRun(teller, "capture", Map.of("hold_id", hold, "amount", "10.00", "to_account", poor))
+                .body("would", equalTo("post"))
+                .body(posted(poor), equalTo("11.00"));
+        dryRun(teller, "capture", Map.of("hold_id", hold, "to_account", poor))
+                .body("would", equalTo("await_approval"))
+                .body(posted(rich), equalTo("5000.00"));
+        refused(teller, "capture", Map.of("hold_id", hold, "amount", "15000.01", "to_account", poor), "hold_exceeded");
+        assertEquals(before, everything());
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
-import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,14 +45,14 @@ class BatchService {
     /** Does all of it and rolls it back. The results name no transfers: those that they would name will never be. */
     Uni<Answer> rehearse(Caller caller, BatchRequest request) {
         boolean large = isLarge(request);
-        return dryRuns.run(caller, session -> {
-            Uni<Rehearsal> booked = booking.book(
-                            session, request, caller.ownerScope().orElse(null), caller.userId())
-                    .map(batch -> Rehearsal.booked(large, accounts(request)).with(BatchRules.nameless(batch)));
-            return large
-                    ? booked.onFailure(ProblemException.class).recoverWithItem(Rehearsal::refusedAfterApproval)
-                    : booked;
-        });
+        UUID ownerId = caller.ownerScope().orElse(null);
+        return dryRuns.run(
+                caller,
+                session -> DryRuns.waiting(
+                        large,
+                        booking.book(session, request, ownerId, caller.userId())
+                                .map(batch -> Rehearsal.booked(large, accounts(request))
+                                        .with(BatchRules.nameless(batch)))));
     }
 
     private static Set<UUID> accounts(BatchRequest request) {

@@ -11,7 +11,6 @@ import dev.bulwark.command.Outcome;
 import dev.bulwark.ledger.BankAccount;
 import dev.bulwark.ledger.Posting;
 import dev.bulwark.ledger.PostingProblem;
-import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,12 +52,13 @@ class ReversalService {
         return dryRuns.run(
                 caller,
                 session -> booking.plan(session, request).chain(plan -> {
-                    Uni<Rehearsal> booked = booking.book(session, plan, request.reason(), caller.userId())
-                            .map(posting -> List.of(posting.debitAccountId(), posting.creditAccountId()))
-                            .map(ids -> Rehearsal.booked(approvals.neededForReversal(plan.amount()), ids));
-                    return approvals.neededForReversal(plan.amount())
-                            ? booked.onFailure(ProblemException.class).recoverWithItem(Rehearsal::refusedAfterApproval)
-                            : booked;
+                    boolean large = approvals.neededForReversal(plan.amount());
+                    Original original = plan.original();
+                    List<UUID> both = List.of(original.debitAccountId(), original.creditAccountId());
+                    return DryRuns.waiting(
+                            large,
+                            booking.book(session, plan, request.reason(), caller.userId())
+                                    .map(posting -> Rehearsal.booked(large, both)));
                 }));
     }
 
