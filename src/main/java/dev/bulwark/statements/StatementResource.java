@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -54,8 +55,18 @@ public class StatementResource {
             })
     public RestMulti<byte[]> statement(
             @RestPath UUID id,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
+            @Parameter(
+                            required = true,
+                            example = "2026-01-01",
+                            description = "A date in UTC or an RFC 3339 time, inclusive.")
+                    @QueryParam("from")
+                    String from,
+            @Parameter(
+                            required = true,
+                            example = "2026-01-31",
+                            description = "A date in UTC, inclusive, or an RFC 3339 time, exclusive.")
+                    @QueryParam("to")
+                    String to,
             @Context HttpHeaders headers,
             @Context RoutingContext context) {
         StatementFormat format = format(headers);
