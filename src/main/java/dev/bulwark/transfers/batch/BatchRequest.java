@@ -3,11 +3,17 @@ package dev.bulwark.transfers.batch;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.bulwark.platform.json.Parts;
 import dev.bulwark.transfers.TransferRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** @param transfers in the order in which they are booked */
+/**
+ * Bound by hand, which a native executable must be told of.
+ *
+ * @param transfers in the order in which they are booked
+ */
+@RegisterForReflection(targets = {BatchRequest.class, BatchMode.class, BatchLines.class})
 record BatchRequest(
         @NotNull BatchMode mode,
 
