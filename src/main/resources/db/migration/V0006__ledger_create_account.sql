@@ -65,11 +65,15 @@ grant update (posted_minor, pending_minor, entry_count, last_booked_at, debits_f
 -- booked_at i: as given, or later, so that an account's entries never go back in time.
 -- Locks: the accounts of the whole set in id order, then the usage rows of users in key order. Keep both "order by": with
 -- them no two sets can wait for each other. Balances are decided in memory between one locking read and one update.
+-- Plans: each row of a table is found by its key, whatever the planner believes of a book that grows under its statistics:
+-- a plan made while the tables were small would read them whole ever after.
 create function ledger_book(p_accounts uuid[], p_ids uuid[], p_kinds text[], p_debits int[], p_credits int[],
                             p_owners uuid[], p_amounts bigint[], p_currencies text[], p_references text[],
                             p_booked_at timestamptz[], p_booked_by uuid[], p_given text[],
                             out verdicts text[], out booked_at timestamptz[])
-    language plpgsql as $$
+    language plpgsql
+    set plan_cache_mode = force_generic_plan set jit = off
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
     a           record;                                  -- an account, once
     c           record;                                  -- a posting, in its order
@@ -235,7 +239,9 @@ create function ledger_commands(p_keys text[], p_operations text[], p_hashes byt
                                 p_booked_at timestamptz[], p_callers uuid[],
                                 out verdicts text[], out replayed boolean[], out answers text[], out request_ids text[],
                                 out statuses int[])
-    language plpgsql as $$
+    language plpgsql
+    set plan_cache_mode = force_generic_plan set jit = off
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
     size      int := cardinality(p_keys);
     taken     boolean[];
