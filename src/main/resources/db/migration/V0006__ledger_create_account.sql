@@ -208,8 +208,8 @@ begin
 end $$;
 
 -- ledger_book for a session, which has no arrays to give: {accounts: [...], postings: [{id, kind, debit, credit, ...}]}.
-create function ledger_post_all(p_set jsonb, out verdicts text[]) language sql as $$
-    select b.verdicts
+create function ledger_post_all(p_set jsonb, out verdicts text[], out booked_at timestamptz[]) language sql as $$
+    select b.verdicts, b.booked_at
     from (select array_agg(p.id order by p.no) as ids, array_agg(p.kind order by p.no) as kinds,
                  array_agg(p.debit order by p.no) as debits, array_agg(p.credit order by p.no) as credits,
                  array_agg(p.owner order by p.no) as owners, array_agg(p.amount_minor order by p.no) as amounts,

@@ -10,7 +10,6 @@ import dev.bulwark.platform.web.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -58,12 +57,7 @@ class AccountHistory {
             FreezeDirection direction,
             String reason) {
         AccountEvent event = new AccountEvent(
-                UuidCreator.getTimeOrderedEpoch(),
-                account.id(),
-                kind,
-                direction,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                caller.userId());
+                UuidCreator.getTimeOrderedEpoch(), account.id(), kind, direction, clock.instant(), caller.userId());
         return dataKeys.get(session, account.ownerId())
                 .map(cipher -> AccountEventRow.seal(event, reason, cipher))
                 .chain(row -> events.insert(session, row));
@@ -81,7 +75,7 @@ class AccountHistory {
                 .call(() -> audit.append(
                         session,
                         AuditEvent.success(clock.instant(), caller, READ).with("account_id", accountId)))
-                .map(found -> page(found, limit)));
+                .map(found -> Cursor.page(found, limit, AccountEventView::eventId, AccountEventPage::new)));
     }
 
     private Uni<List<AccountEventView>> opened(
@@ -89,11 +83,5 @@ class AccountHistory {
         return dataKeys.get(session, customerId)
                 .chain(cipher -> events.list(session, accountId, before, limit)
                         .map(rows -> rows.stream().map(row -> row.open(cipher)).toList()));
-    }
-
-    private static AccountEventPage page(List<AccountEventView> found, int limit) {
-        List<AccountEventView> items = found.size() > limit ? found.subList(0, limit) : found;
-        return new AccountEventPage(
-                items, found.size() > limit ? Cursor.of(items.get(limit - 1).eventId()) : null);
     }
 }

@@ -12,7 +12,6 @@ import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -52,12 +51,7 @@ class AccountLimitService {
     private Uni<Outcome> set(Session session, Caller caller, SetLimitsRequest request) {
         return states.lock(session, request.accountId())
                 .map(account -> decide(account, request))
-                .chain(set -> limits.replace(
-                        session,
-                        request.accountId(),
-                        set,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        caller.userId()))
+                .chain(set -> limits.replace(session, request.accountId(), set, clock.instant(), caller.userId()))
                 .chain(() -> accounts.find(session, request.accountId(), null))
                 .map(Optional::orElseThrow)
                 .map(AccountLimitService::outcome);

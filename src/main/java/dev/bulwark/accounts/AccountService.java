@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -65,7 +64,7 @@ public class AccountService {
 
     private Uni<AccountView> open(Session session, OpenAccountRequest request) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         long overdraftLimitMinor = request.overdraftLimitMinor();
         return ledger.open(session, id, request.customerId(), request.currency(), overdraftLimitMinor)
                 .chain(() -> accounts.nextNumber(session))
@@ -109,7 +108,7 @@ public class AccountService {
         UUID after = Cursor.read(cursor, UUID::fromString);
         return sessions.withSession(session ->
                         accounts.list(session, caller.ownerScope().orElse(null), customerId, after, limit + 1))
-                .map(found -> page(found, limit));
+                .map(found -> Cursor.page(found, limit, AccountView::accountId, AccountPage::new));
     }
 
     /** A customer finds its own accounts only; a term that can match nothing finds nothing. */
@@ -120,12 +119,6 @@ public class AccountService {
                 .map(term -> sessions.withSession(
                         session -> accounts.search(session, caller.ownerScope().orElse(null), term, after, limit + 1)))
                 .orElse(Uni.createFrom().item(List.of()))
-                .map(found -> page(found, limit));
-    }
-
-    private static AccountPage page(List<AccountView> found, int limit) {
-        List<AccountView> items = found.size() > limit ? found.subList(0, limit) : found;
-        return new AccountPage(
-                items, found.size() > limit ? Cursor.of(items.get(limit - 1).accountId()) : null);
+                .map(found -> Cursor.page(found, limit, AccountView::accountId, AccountPage::new));
     }
 }

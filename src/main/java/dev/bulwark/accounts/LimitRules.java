@@ -8,7 +8,6 @@ import dev.bulwark.platform.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,8 +43,7 @@ final class LimitRules {
             return null;
         }
         Optional<Fault> fault = Money.faultOf(text, currency);
-        fault.ifPresent(found -> errors.add(
-                FieldError.inBody(field, "amount_" + found.name().toLowerCase(Locale.ROOT), MESSAGES.get(found))));
+        fault.ifPresent(found -> errors.add(FieldError.inBody(field, found.code(), MESSAGES.get(found))));
         return fault.isPresent() ? null : Money.parse(text, currency).amountMinor();
     }
 

@@ -72,12 +72,10 @@ class ApprovalQueryService {
     }
 
     private static ApprovalPage page(List<StoredApproval> found, int limit, Instant now) {
-        List<ApprovalView> items = found.stream()
-                .limit(limit)
+        List<ApprovalView> views = found.stream()
                 .map(stored -> ApprovalView.of(stored, stored.statusAt(now), null, null))
                 .toList();
-        return new ApprovalPage(
-                items, found.size() > limit ? Cursor.of(items.get(limit - 1).approvalId()) : null);
+        return Cursor.page(views, limit, ApprovalView::approvalId, ApprovalPage::new);
     }
 
     private Map<String, Object> members(String payload) {

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -131,7 +130,7 @@ class ApprovalService {
     }
 
     private Uni<Outcome> decide(Session session, StoredApproval stored, Decision decision) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Approval approval = stored.approval();
         StoredApproval decided = new StoredApproval(
                 approval,

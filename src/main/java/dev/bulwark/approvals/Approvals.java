@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -61,7 +60,7 @@ public class Approvals {
      * @param payload the validated request, as the execution reads it back
      */
     public Uni<Outcome> request(Session session, Caller caller, String operation, Record payload) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         UUID ownerId = caller.ownerScope().orElse(null);
         Approval approval = new Approval(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -78,6 +77,15 @@ public class Approvals {
                 .replaceWith(new Outcome(202, view, Map.of())
                         .audited("approval_id", approval.id())
                         .audited("outcome", "waits_for_approval"));
+    }
+
+    /** The request that {@link #request} kept; for the execution, before which the seal has been checked. */
+    public <T extends Record> T payloadOf(Approval approval, Class<T> type) {
+        try {
+            return mapper.readValue(approval.payload(), type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // sealed when it was a valid request
+        }
     }
 
     private String json(Record payload) {

@@ -5,7 +5,6 @@ import dev.bulwark.platform.web.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -30,12 +29,6 @@ class AuditQueryService {
         return sessions.withTransaction(session -> repository
                 .list(session, filter, before, limit + 1)
                 .call(() -> audit.append(session, AuditEvent.success(clock.instant(), caller, "audit.events")))
-                .map(found -> page(found, limit)));
-    }
-
-    private static AuditEventPage page(List<AuditEventView> found, int limit) {
-        List<AuditEventView> items = found.size() > limit ? found.subList(0, limit) : found;
-        return new AuditEventPage(
-                items, found.size() > limit ? Cursor.of(items.get(limit - 1).id()) : null);
+                .map(found -> Cursor.page(found, limit, AuditEventView::id, AuditEventPage::new)));
     }
 }

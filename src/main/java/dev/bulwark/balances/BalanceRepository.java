@@ -16,26 +16,9 @@ class BalanceRepository {
 
     private static final int HOLDS_MAX = 200;
 
-    /**
-     * Neither times of booking nor value dates ever fall along an account's entry numbers, and numbers have no gaps: so it
-     * halves its way to the last entry before the end, two look-ups a step, and needs no index on time.
-     */
     private static final String LAST = """
-            with recursive entry(no, at, posted_minor) as not materialized (
-                select debit_entry_no, %1$s, debit_posted_minor from transfer where debit_account_id = :accountId
-                union all
-                select credit_entry_no, %1$s, credit_posted_minor from transfer where credit_account_id = :accountId),
-            search(low, high) as (
-                select cast(0 as bigint), (select entry_count from ledger_account where id = :accountId)
-                union all
-                select case when e.at < :before then half.middle else s.low end,
-                       case when e.at < :before then s.high else half.middle - 1 end
-                from search s
-                cross join lateral (select (s.low + s.high + 1) / 2 as middle) half
-                join entry e on e.no = half.middle
-                where s.low < s.high)
-            select s.low, coalesce((select e.posted_minor from entry e where e.no = s.low), 0)
-            from search s where s.low = s.high
+            select entry_no, posted_minor
+            from ledger_entry_before(:accountId, cast(:before as timestamptz), cast(:byValueDate as boolean))
             """;
 
     private static final String FREEZE = "set transaction isolation level repeatable read, read only";
@@ -62,14 +45,8 @@ class BalanceRepository {
 
     /** What orders an account's entries in time. */
     enum Basis {
-        BOOKING_TIME("booked_at"),
-        VALUE_DATE("cast(value_date as timestamp) at time zone 'UTC'");
-
-        private final String sql;
-
-        Basis(String sql) {
-            this.sql = sql;
-        }
+        BOOKING_TIME,
+        VALUE_DATE;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT);
@@ -100,9 +77,10 @@ class BalanceRepository {
     record Held(UUID id, long remainingMinor, Instant expiresAt) {}
 
     Uni<Last> last(Session session, UUID accountId, Basis basis, Instant before) {
-        return session.createNativeQuery(LAST.formatted(basis.sql), Object[].class)
+        return session.createNativeQuery(LAST, Object[].class)
                 .setParameter("accountId", accountId)
                 .setParameter("before", before)
+                .setParameter("byValueDate", basis == Basis.VALUE_DATE)
                 .getSingleResult()
                 .map(row -> new Last(number(row[0]), number(row[1])));
     }

@@ -12,7 +12,6 @@ import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -60,7 +59,7 @@ public class CustomerService {
     private Uni<CustomerCreatedView> create(Session session, CreateCustomerRequest request) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         return dataKeys.create(session, id)
-                .map(key -> CustomerRow.seal(id, request, key, clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .map(key -> CustomerRow.seal(id, request, key, clock.instant()))
                 .call(row -> customers.insert(session, row))
                 .map(CustomerRow::created);
     }

@@ -1,8 +1,7 @@
 package dev.bulwark.holds;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.Approvals;
 import dev.bulwark.approvals.ApprovedCommand;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
@@ -19,13 +18,13 @@ class ApprovedCapture implements ApprovedCommand {
 
     private final HoldRepository repository;
     private final Captures captures;
-    private final ObjectMapper mapper;
+    private final Approvals approvals;
     private final Clock clock;
 
-    ApprovedCapture(HoldRepository repository, Captures captures, ObjectMapper mapper, Clock clock) {
+    ApprovedCapture(HoldRepository repository, Captures captures, Approvals approvals, Clock clock) {
         this.repository = repository;
         this.captures = captures;
-        this.mapper = mapper;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -42,7 +41,7 @@ class ApprovedCapture implements ApprovedCommand {
     /** Fails as {@link HoldProblem} says, then as {@link PostingProblem} says. */
     @Override
     public Uni<Executed> execute(Session session, Approval approval) {
-        CaptureRequest request = read(approval.payload());
+        CaptureRequest request = approvals.payloadOf(approval, CaptureRequest.class);
         return repository
                 .get(session, request.holdId())
                 .chain(hold -> captures.book(
@@ -52,13 +51,5 @@ class ApprovedCapture implements ApprovedCommand {
                         request.toAccount(),
                         approval.makerId()))
                 .map(view -> new Executed("transfer_id", view.transferId()));
-    }
-
-    private CaptureRequest read(String payload) {
-        try {
-            return mapper.readValue(payload, CaptureRequest.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible); // sealed when it was a valid request
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.bulwark.holds;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.ledger.Booking;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.Holds;
 import dev.bulwark.ledger.Holds.Taken;
@@ -12,8 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -23,13 +22,11 @@ class Captures {
 
     private final Holds holds;
     private final Ledger ledger;
-    private final HoldRepository repository;
     private final Clock clock;
 
-    Captures(Holds holds, Ledger ledger, HoldRepository repository, Clock clock) {
+    Captures(Holds holds, Ledger ledger, Clock clock) {
         this.holds = holds;
         this.ledger = ledger;
-        this.repository = repository;
         this.clock = clock;
     }
 
@@ -41,7 +38,7 @@ class Captures {
      * @param amountMinor null for all that remains
      */
     Uni<CaptureView> book(Session session, Hold hold, Long amountMinor, UUID toAccount, UUID bookedBy) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return holds.take(session, hold.id(), toAccount, amountMinor, now).chain(taken -> {
             Posting posting = new Posting(
                     UuidCreator.getTimeOrderedEpoch(),
@@ -53,25 +50,14 @@ class Captures {
                     hold.reference(),
                     now,
                     bookedBy);
-            return post(session, posting)
-                    .chain(() -> repository.bookedAt(session, posting.id()))
-                    .map(bookedAt -> view(posting, hold.id(), taken, bookedAt));
+            // A refusal is a failure here, so that what was taken out of the hold is rolled back with it.
+            return ledger.post(session, posting)
+                    .map(Booking::orElseThrow)
+                    .map(booked -> view(booked, hold.id(), taken));
         });
     }
 
-    /** A refusal is a failure here, so that what was taken out of the hold is rolled back with it. */
-    private Uni<Void> post(Session session, Posting posting) {
-        return ledger.post(session, posting)
-                .invoke(code -> {
-                    if (!code.equals("posted")) {
-                        throw PostingProblem.valueOf(code.toUpperCase(Locale.ROOT))
-                                .problem();
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private static CaptureView view(Posting posting, UUID holdId, Taken taken, Instant bookedAt) {
+    private static CaptureView view(Posting posting, UUID holdId, Taken taken) {
         Money remaining = new Money(taken.remainingMinor(), posting.amount().currency());
         HoldStatus status = taken.remainingMinor() == 0 ? HoldStatus.CAPTURED : HoldStatus.ACTIVE;
         return new CaptureView(
@@ -83,6 +69,6 @@ class Captures {
                 posting.amount().currency().getCurrencyCode(),
                 remaining.text(),
                 status.stored(),
-                bookedAt);
+                posting.bookedAt());
     }
 }

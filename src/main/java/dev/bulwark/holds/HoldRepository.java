@@ -21,7 +21,6 @@ class HoldRepository {
             from hold
             """;
     private static final String GET = SELECT + " where id = :id";
-    private static final String BOOKED_AT = "select booked_at from transfer where id = :id";
     private static final String LIST = SELECT + """
              where account_id = :accountId
              and (cast(:status as text) is null or :status =
@@ -39,14 +38,6 @@ class HoldRepository {
                 .ifNull()
                 .failWith(HoldProblem.HOLD_NOT_FOUND::problem)
                 .map(HoldRepository::toHold);
-    }
-
-    /** When a capture was booked: the ledger may say later than was asked, since an account's entries never go back. */
-    Uni<Instant> bookedAt(Session session, UUID transferId) {
-        return session.createNativeQuery(BOOKED_AT, Object.class)
-                .setParameter("id", transferId)
-                .getSingleResult()
-                .map(Columns::instant);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 
 /** What a hold may be asked for. What the books allow is for {@code ledger} to say. */
 final class HoldRules {
@@ -64,8 +63,8 @@ final class HoldRules {
 
     private static void requireAmount(String amount, Currency currency) {
         Money.faultOf(amount, currency).ifPresent(fault -> {
-            String code = "amount_" + fault.name().toLowerCase(Locale.ROOT);
-            throw invalid("amount", code, "must be a positive amount in the hold's currency, such as \"12.50\"");
+            throw invalid(
+                    "amount", fault.code(), "must be a positive amount in the hold's currency, such as \"12.50\"");
         });
     }
 

@@ -18,7 +18,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -78,7 +77,7 @@ class HoldService {
 
     /** The end is judged behind the idempotency key: a replay is answered after it, too. */
     private Uni<Outcome> place(Session session, Caller caller, HoldRequest request) {
-        Instant now = now();
+        Instant now = clock.instant();
         NewHold hold = new NewHold(
                 UuidCreator.getTimeOrderedEpoch(),
                 request.accountId(),
@@ -95,7 +94,7 @@ class HoldService {
 
     /** Opens the transaction. Fails as {@link HoldProblem} says; a foreign hold looks absent. */
     Uni<Answer> release(Caller caller, String idempotencyKey, ReleaseRequest request) {
-        Instant now = now();
+        Instant now = clock.instant();
         return commands.run(
                 calls.of(caller, RELEASE, idempotencyKey, request),
                 session -> holds.release(
@@ -108,7 +107,7 @@ class HoldService {
     Uni<HoldPage> list(Caller caller, UUID accountId, String status, String cursor, int limit) {
         UUID before = Cursor.read(cursor, UUID::fromString);
         HoldStatus wanted = status == null ? null : HoldStatus.of(status);
-        Instant now = now();
+        Instant now = clock.instant();
         return accounts.get(caller, accountId)
                 .chain(account -> sessions.withSession(
                         session -> repository.list(session, accountId, wanted, before, limit + 1, now)))
@@ -116,13 +115,8 @@ class HoldService {
     }
 
     private static HoldPage page(List<Hold> found, int limit, Instant now) {
-        List<HoldView> items =
-                found.stream().limit(limit).map(hold -> HoldView.at(now, hold)).toList();
-        return new HoldPage(
-                items, found.size() > limit ? Cursor.of(items.get(limit - 1).holdId()) : null);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<HoldView> views =
+                found.stream().map(hold -> HoldView.at(now, hold)).toList();
+        return Cursor.page(views, limit, HoldView::holdId, HoldPage::new);
     }
 }

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -58,7 +57,7 @@ class BooksCheck {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = UntilSchemaIsCurrent.class)
     Uni<Void> step() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return sessions.withTransaction(session -> repository
                         .step(session, config.entriesMax(), config.interval(), now)
                         .call(findings -> append(session, findings, now)))

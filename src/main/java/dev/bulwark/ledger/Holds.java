@@ -100,13 +100,13 @@ public class Holds {
 
     private static void requireVerdict(String success, String verdict) {
         if (!verdict.equals(success)) {
-            throw problem(verdict.toUpperCase(Locale.ROOT));
+            throw problem(verdict);
         }
     }
 
-    private static ProblemException problem(String name) {
-        return name.startsWith("HOLD_")
-                ? HoldProblem.valueOf(name).problem()
-                : PostingProblem.valueOf(name).problem();
+    private static ProblemException problem(String verdict) {
+        return verdict.startsWith("hold_")
+                ? HoldProblem.valueOf(verdict.toUpperCase(Locale.ROOT)).problem()
+                : PostingProblem.of(verdict).problem();
     }
 }

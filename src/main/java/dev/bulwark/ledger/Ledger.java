@@ -1,9 +1,11 @@
 package dev.bulwark.ledger;
 
+import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -12,8 +14,12 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 public class Ledger {
 
-    private static final String POST_ALL =
-            "select array_to_string(verdicts, ',') from ledger_post_all(cast(cast(:set as text) as jsonb))";
+    private static final String POST_ALL = """
+            select u.verdict, u.booked_at
+            from ledger_post_all(cast(cast(:set as text) as jsonb)) p,
+                unnest(p.verdicts, p.booked_at) with ordinality u(verdict, booked_at, no)
+            order by u.no
+            """;
     private static final String OPEN = """
             insert into ledger_account (id, owner_id, currency, overdraft_limit_minor)
             values (:id, :ownerId, :currency, :overdraftLimitMinor)
@@ -35,20 +41,26 @@ public class Ledger {
         return queue.submit(command);
     }
 
-    /**
-     * Joins the session's transaction. Locks the accounts in id order until that transaction ends. The code returned is
-     * {@code posted} or a {@link PostingProblem}'s; refused means nothing was changed.
-     */
-    public Uni<String> post(Session session, Posting posting) {
-        return postAll(session, List.of(posting)).map(codes -> codes.get(0));
+    /** Joins the session's transaction. Locks the accounts in id order until that transaction ends. */
+    public Uni<Booking> post(Session session, Posting posting) {
+        return postAll(session, List.of(posting)).map(bookings -> bookings.get(0));
     }
 
     /** As {@link #post(Session, Posting)}, for many: each posting sees what those before it have left. */
-    public Uni<List<String>> postAll(Session session, List<Posting> postings) {
-        return session.createNativeQuery(POST_ALL, String.class)
+    public Uni<List<Booking>> postAll(Session session, List<Posting> postings) {
+        return session.createNativeQuery(POST_ALL, Object[].class)
                 .setParameter("set", json(postings))
-                .getSingleResult()
-                .map(codes -> List.of(codes.split(",")));
+                .getResultList()
+                .map(rows -> bookings(postings, rows));
+    }
+
+    private static List<Booking> bookings(List<Posting> postings, List<Object[]> rows) {
+        List<Booking> bookings = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Object[] row = rows.get(i);
+            bookings.add(new Booking(postings.get(i).at(Columns.instant(row[1])), (String) row[0]));
+        }
+        return bookings;
     }
 
     /**
@@ -83,7 +95,7 @@ public class Ledger {
     private static JsonObject row(Posting posting, AccountPlaces places) {
         return new JsonObject()
                 .put("id", posting.id().toString())
-                .put("kind", posting.kindStored())
+                .put("kind", posting.kind().stored())
                 .put("debit", places.of(posting.debitAccountId()))
                 .put("credit", places.of(posting.creditAccountId()))
                 .put(

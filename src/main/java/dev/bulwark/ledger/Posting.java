@@ -24,12 +24,8 @@ public record Posting(
         Instant bookedAt,
         UUID bookedBy) {
 
-    String kindStored() {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     /** The same, booked at another time. */
-    public Posting at(Instant booked) {
+    Posting at(Instant booked) {
         return new Posting(
                 id, kind, debitAccountId, creditAccountId, debitOwnerId, amount, reference, booked, bookedBy);
     }
@@ -42,6 +38,10 @@ public record Posting(
         /** Of what a hold has set aside. */
         CAPTURE,
         /** Takes back another posting, whole or in part. */
-        REVERSAL
+        REVERSAL;
+
+        public String stored() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

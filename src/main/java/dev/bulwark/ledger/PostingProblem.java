@@ -1,6 +1,7 @@
 package dev.bulwark.ledger;
 
 import dev.bulwark.platform.problem.ProblemType;
+import java.util.Locale;
 
 /**
  * Why a posting is refused, in the order of the checks; the first that applies wins. Decided by {@code ledger_book}, in
@@ -18,6 +19,11 @@ public enum PostingProblem implements ProblemType {
     LIMIT_DAILY(422, "Daily limit", "With this amount the limit of the day would be passed."),
     LIMIT_WEEKLY(422, "Weekly limit", "With this amount the limit of the week would be passed."),
     LIMIT_MONTHLY(422, "Monthly limit", "With this amount the limit of the month would be passed.");
+
+    /** @param code a verdict of the ledger other than {@code posted} */
+    public static PostingProblem of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 
     private final int status;
     private final String title;

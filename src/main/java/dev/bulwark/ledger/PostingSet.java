@@ -1,13 +1,12 @@
 package dev.bulwark.ledger;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.Json;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,10 +43,10 @@ final class PostingSet {
         parameters.addArrayOfString(texts(command -> command.audited().ipAddress()));
         parameters.addArrayOfString(texts(command -> command.audited().userAgent()));
         parameters.addArrayOfString(
-                texts(command -> new JsonObject(new HashMap<>(command.audited().details())).encode()));
+                texts(command -> Json.encode(command.audited().details())));
         parameters.addArrayOfUUID(places.accounts());
         parameters.addArrayOfUUID(ids(command -> command.posting().id()));
-        parameters.addArrayOfString(texts(command -> command.posting().kindStored()));
+        parameters.addArrayOfString(texts(command -> command.posting().kind().stored()));
         parameters.addArrayOfInteger(
                 column(Integer[]::new, command -> places.of(command.posting().debitAccountId())));
         parameters.addArrayOfInteger(

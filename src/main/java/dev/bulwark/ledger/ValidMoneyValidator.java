@@ -6,7 +6,6 @@ import dev.bulwark.platform.json.FieldFaults;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,8 +34,7 @@ public class ValidMoneyValidator implements ConstraintValidator<ValidMoney, Mone
         if (unknownCurrency) {
             FieldFaults.add(context, "currency", "currency_unknown", "must be an ISO 4217 currency code such as EUR");
         }
-        fault.ifPresent(found -> FieldFaults.add(
-                context, "amount", "amount_" + found.name().toLowerCase(Locale.ROOT), MESSAGES.get(found)));
+        fault.ifPresent(found -> FieldFaults.add(context, "amount", found.code(), MESSAGES.get(found)));
         return !unknownCurrency && fault.isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.bulwark.money;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,12 @@ public record Money(long amountMinor, Currency currency) {
         NEGATIVE,
         TOO_PRECISE,
         ZERO,
-        OVERFLOW
+        OVERFLOW;
+
+        /** As a bad field is told. */
+        public String code() {
+            return "amount_" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** An ISO 4217 currency that has minor units; empty for anything else, such as gold or test codes. */

@@ -3,6 +3,7 @@ package dev.bulwark.schedules;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.ledger.Booking;
 import dev.bulwark.ledger.Ledger;
 import dev.bulwark.ledger.Posting;
 import dev.bulwark.platform.web.RequestOrigin;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -108,12 +108,13 @@ class ScheduleRunner {
     private Uni<Void> run(Session session, Schedule schedule) {
         Posting posting = posting(schedule);
         return ledger.post(session, posting)
+                .map(Booking::code)
                 .call(code -> record(session, schedule, posting, code))
                 .chain(code -> schedules.update(session, schedule.afterRun(code)));
     }
 
     private Posting posting(Schedule schedule) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return new Posting(
                 UuidCreator.getTimeOrderedEpoch(),
                 Posting.Kind.TRANSFER,

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -96,12 +95,6 @@ class ScheduleService {
         return accounts.get(caller, accountId)
                 .chain(account ->
                         sessions.withSession(session -> schedules.list(session, accountId, before, limit + 1)))
-                .map(found -> page(found, limit));
-    }
-
-    private static SchedulePage page(List<ScheduleView> found, int limit) {
-        List<ScheduleView> items = found.size() > limit ? found.subList(0, limit) : found;
-        return new SchedulePage(
-                items, found.size() > limit ? Cursor.of(items.get(limit - 1).scheduleId()) : null);
+                .map(found -> Cursor.page(found, limit, ScheduleView::scheduleId, SchedulePage::new));
     }
 }

@@ -1,14 +1,12 @@
 package dev.bulwark.schedules;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.Approvals;
 import dev.bulwark.approvals.ApprovedCommand;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -19,12 +17,12 @@ class Scheduling implements ApprovedCommand {
     static final String OPERATION = "accounts.schedule";
 
     private final ScheduleRepository schedules;
-    private final ObjectMapper mapper;
+    private final Approvals approvals;
     private final Clock clock;
 
-    Scheduling(ScheduleRepository schedules, ObjectMapper mapper, Clock clock) {
+    Scheduling(ScheduleRepository schedules, Approvals approvals, Clock clock) {
         this.schedules = schedules;
-        this.mapper = mapper;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -41,7 +39,7 @@ class Scheduling implements ApprovedCommand {
     /** A first date that passed while it waited is a missed one: it is executed once. */
     @Override
     public Uni<Executed> execute(Session session, Approval approval) {
-        ScheduleRequest request = read(approval.payload());
+        ScheduleRequest request = approvals.payloadOf(approval, ScheduleRequest.class);
         return check(session, approval.ownerId(), request)
                 .chain(() -> insert(session, approval.ownerId(), approval.makerId(), request))
                 .map(schedule -> new Executed("schedule_id", schedule.id()));
@@ -71,16 +69,8 @@ class Scheduling implements ApprovedCommand {
                 request.recurrence(),
                 ScheduleStatus.ACTIVE,
                 request.firstDate(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 makerId);
         return schedules.insert(session, schedule).replaceWith(schedule);
-    }
-
-    private ScheduleRequest read(String payload) {
-        try {
-            return mapper.readValue(payload, ScheduleRequest.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible); // sealed when it was a valid request
-        }
     }
 }

@@ -13,33 +13,12 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 class StatementRepository {
 
-    /**
-     * The last entry before each end of the period, in one snapshot. Booking times never fall along an account's entry
-     * numbers, and numbers have no gaps: so it halves its way, one or two index look-ups a step, and needs no index on
-     * time. A gap would lose an end, and the caller notices.
-     */
+    /** The last entry before each end of the period, in one snapshot; fewer than two when entry numbers have a gap. */
     private static final String ENDS = """
-            with recursive search(name, before, low, high) as (
-                select name, before, cast(0 as bigint),
-                       greatest((select coalesce(max(debit_entry_no), 0) from transfer where debit_account_id = :accountId),
-                                (select coalesce(max(credit_entry_no), 0) from transfer where credit_account_id = :accountId))
-                from (values ('1 opening', cast(:from as timestamptz)), ('2 closing', cast(:to as timestamptz))) ends(name, before)
-                union all
-                select name, before,
-                       case when booked_at < before then middle else low end,
-                       case when booked_at < before then high else middle - 1 end
-                from search
-                cross join lateral (select (low + high + 1) / 2 as middle) half
-                cross join lateral (
-                    select booked_at from transfer where debit_account_id = :accountId and debit_entry_no = middle
-                    union all
-                    select booked_at from transfer where credit_account_id = :accountId and credit_entry_no = middle) entry
-                where low < high)
-            select low, coalesce(
-                (select debit_posted_minor from transfer where debit_account_id = :accountId and debit_entry_no = low),
-                (select credit_posted_minor from transfer where credit_account_id = :accountId and credit_entry_no = low),
-                0)
-            from search where low = high order by name
+            select e.entry_no, e.posted_minor
+            from (values (1, cast(:from as timestamptz)), (2, cast(:to as timestamptz))) ends(no, before)
+            cross join lateral ledger_entry_before(:accountId, ends.before, false) e
+            order by ends.no
             """;
 
     /** Each half walks its own index; as numbers have no gaps, the page is as long as its range. */

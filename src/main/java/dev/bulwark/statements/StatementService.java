@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -83,7 +82,7 @@ class StatementService {
     }
 
     private Uni<StatementHead> head(Session session, AccountView account, StatementPeriod period) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return statements
                 .ends(session, account.accountId(), period.from(), period.to())
                 .map(ends -> head(account, period, now, ends));

@@ -1,8 +1,5 @@
 package dev.bulwark.transfers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.accounts.AccountService;
 import dev.bulwark.approvals.Approval;
 import dev.bulwark.approvals.Approvals;
@@ -11,14 +8,11 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCall;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.ledger.Booking;
 import dev.bulwark.ledger.Ledger;
-import dev.bulwark.ledger.Posting;
 import dev.bulwark.ledger.PostingProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** A transfer over the threshold: kept at first, booked when a second person has approved it. */
@@ -31,22 +25,15 @@ class ApprovedTransfer implements ApprovedCommand {
     private final Approvals approvals;
     private final AccountService accounts;
     private final Ledger ledger;
-    private final ObjectMapper mapper;
-    private final Clock clock;
+    private final TransferPostings postings;
 
     ApprovedTransfer(
-            Commands commands,
-            Approvals approvals,
-            AccountService accounts,
-            Ledger ledger,
-            ObjectMapper mapper,
-            Clock clock) {
+            Commands commands, Approvals approvals, AccountService accounts, Ledger ledger, TransferPostings postings) {
         this.commands = commands;
         this.approvals = approvals;
         this.accounts = accounts;
         this.ledger = ledger;
-        this.mapper = mapper;
-        this.clock = clock;
+        this.postings = postings;
     }
 
     boolean isNeeded(TransferRequest request) {
@@ -81,30 +68,9 @@ class ApprovedTransfer implements ApprovedCommand {
     /** Fails as {@link PostingProblem} says. */
     @Override
     public Uni<Executed> execute(Session session, Approval approval) {
-        TransferRequest request = read(approval.payload());
-        Posting posting = new Posting(
-                UuidCreator.getTimeOrderedEpoch(),
-                Posting.Kind.TRANSFER,
-                request.fromAccount(),
-                request.toAccount(),
-                approval.ownerId(),
-                request.money(),
-                request.reference(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                approval.makerId());
-        return ledger.post(session, posting).map(code -> {
-            if (!code.equals("posted")) {
-                throw PostingProblem.valueOf(code.toUpperCase(Locale.ROOT)).problem();
-            }
-            return new Executed("transfer_id", posting.id());
-        });
-    }
-
-    private TransferRequest read(String payload) {
-        try {
-            return mapper.readValue(payload, TransferRequest.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible); // sealed when it was a valid request
-        }
+        TransferRequest request = approvals.payloadOf(approval, TransferRequest.class);
+        return ledger.post(session, postings.transfer(approval.ownerId(), approval.makerId(), request))
+                .map(Booking::orElseThrow)
+                .map(posting -> new Executed("transfer_id", posting.id()));
     }
 }

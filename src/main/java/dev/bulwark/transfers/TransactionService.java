@@ -5,7 +5,6 @@ import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -29,12 +28,6 @@ class TransactionService {
         return accounts.get(caller, accountId)
                 .chain(account ->
                         sessions.withSession(session -> transactions.list(session, accountId, before, limit + 1)))
-                .map(found -> page(found, limit));
-    }
-
-    private static TransactionPage page(List<TransactionView> found, int limit) {
-        List<TransactionView> items = found.size() > limit ? found.subList(0, limit) : found;
-        return new TransactionPage(
-                items, found.size() > limit ? Cursor.of(items.get(limit - 1).entryNo()) : null);
+                .map(found -> Cursor.page(found, limit, TransactionView::entryNo, TransactionPage::new));
     }
 }

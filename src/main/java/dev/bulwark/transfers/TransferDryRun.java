@@ -1,23 +1,17 @@
 package dev.bulwark.transfers;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.accounts.AccountService;
 import dev.bulwark.accounts.DryRuns;
 import dev.bulwark.accounts.Rehearsal;
 import dev.bulwark.command.Answer;
-import dev.bulwark.ledger.BankAccount;
+import dev.bulwark.ledger.Booking;
 import dev.bulwark.ledger.Ledger;
-import dev.bulwark.ledger.MoneyRequest;
 import dev.bulwark.ledger.Posting;
-import dev.bulwark.ledger.Posting.Kind;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -29,44 +23,45 @@ class TransferDryRun {
     private final Ledger ledger;
     private final ApprovedTransfer approved;
     private final AccountService accounts;
-    private final Clock clock;
+    private final TransferPostings postings;
 
-    TransferDryRun(DryRuns dryRuns, Ledger ledger, ApprovedTransfer approved, AccountService accounts, Clock clock) {
+    TransferDryRun(
+            DryRuns dryRuns,
+            Ledger ledger,
+            ApprovedTransfer approved,
+            AccountService accounts,
+            TransferPostings postings) {
         this.dryRuns = dryRuns;
         this.ledger = ledger;
         this.approved = approved;
         this.accounts = accounts;
-        this.clock = clock;
+        this.postings = postings;
     }
 
     Uni<Answer> transfer(Caller caller, TransferRequest request) {
-        Posting posting = posting(
-                caller, Kind.TRANSFER, request.fromAccount(), request.toAccount(), request, request.reference());
+        Posting posting = postings.transfer(caller, request);
         return dryRuns.run(
                 caller,
-                session ->
-                        approved.isNeeded(request) ? awaitApproval(session, caller, posting) : post(session, posting));
+                session -> approved.isNeeded(request)
+                        ? awaitApproval(session, caller, posting)
+                        : post(session, posting, false));
     }
 
     Uni<Answer> deposit(Caller caller, CashRequest request) {
-        UUID cash = BankAccount.CASH.id(request.currency());
-        Posting posting = posting(caller, Kind.DEPOSIT, cash, request.accountId(), request, request.reference());
-        return dryRuns.run(caller, session -> post(session, posting));
+        Posting posting = postings.deposit(caller, request);
+        return dryRuns.run(caller, session -> post(session, posting, false));
     }
 
     Uni<Answer> withdraw(Caller caller, CashRequest request) {
-        UUID cash = BankAccount.CASH.id(request.currency());
-        Posting posting = posting(caller, Kind.WITHDRAWAL, request.accountId(), cash, request, request.reference());
-        return dryRuns.run(caller, session -> post(session, posting));
+        Posting posting = postings.withdrawal(caller, request);
+        return dryRuns.run(caller, session -> post(session, posting, false));
     }
 
-    private Uni<Rehearsal> post(Session session, Posting posting) {
-        return ledger.post(session, posting).map(code -> {
-            if (!code.equals("posted")) {
-                throw problem(code).problem();
-            }
-            return Rehearsal.booked(false, both(posting));
-        });
+    private Uni<Rehearsal> post(Session session, Posting posting, boolean approvalNeeded) {
+        List<UUID> both = List.of(posting.debitAccountId(), posting.creditAccountId());
+        return ledger.post(session, posting)
+                .map(Booking::orElseThrow)
+                .map(booked -> Rehearsal.booked(approvalNeeded, both));
     }
 
     /** Asking is refused for what {@link ApprovedTransfer} checks at once; the rest is checked at the execution. */
@@ -80,30 +75,6 @@ class TransferDryRun {
                         throw PostingProblem.SAME_ACCOUNT.problem();
                     }
                 })
-                .chain(() -> ledger.post(session, posting))
-                .map(code -> code.equals("posted")
-                        ? Rehearsal.booked(true, both(posting))
-                        : Rehearsal.refusedAfterApproval(problem(code).problem()));
-    }
-
-    private Posting posting(Caller caller, Kind kind, UUID debit, UUID credit, MoneyRequest request, String reference) {
-        return new Posting(
-                UuidCreator.getTimeOrderedEpoch(),
-                kind,
-                debit,
-                credit,
-                caller.ownerScope().orElse(null),
-                request.money(),
-                reference,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                caller.userId());
-    }
-
-    private static List<UUID> both(Posting posting) {
-        return List.of(posting.debitAccountId(), posting.creditAccountId());
-    }
-
-    private static PostingProblem problem(String code) {
-        return PostingProblem.valueOf(code.toUpperCase(Locale.ROOT));
+                .chain(() -> DryRuns.waiting(true, post(session, posting, true)));
     }
 }

@@ -2,17 +2,13 @@ package dev.bulwark.transfers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCall;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.CommandProblem;
-import dev.bulwark.ledger.BankAccount;
 import dev.bulwark.ledger.Ledger;
-import dev.bulwark.ledger.MoneyRequest;
 import dev.bulwark.ledger.Posting;
-import dev.bulwark.ledger.Posting.Kind;
 import dev.bulwark.ledger.PostingCommand;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.ledger.Verdict;
@@ -21,10 +17,6 @@ import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Moves money for customers and staff. Each command is one round trip to the database and commits whole or not. */
@@ -34,15 +26,20 @@ class TransferService {
     private final Ledger ledger;
     private final ApprovedTransfer approved;
     private final CommandCalls calls;
+    private final TransferPostings postings;
     private final ObjectMapper mapper;
-    private final Clock clock;
 
-    TransferService(Ledger ledger, ApprovedTransfer approved, CommandCalls calls, ObjectMapper mapper, Clock clock) {
+    TransferService(
+            Ledger ledger,
+            ApprovedTransfer approved,
+            CommandCalls calls,
+            TransferPostings postings,
+            ObjectMapper mapper) {
         this.ledger = ledger;
         this.approved = approved;
         this.calls = calls;
+        this.postings = postings;
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     /** Waits over the threshold. Fails as {@link PostingProblem} and {@link CommandProblem} say, in their order. */
@@ -51,43 +48,26 @@ class TransferService {
         if (approved.isNeeded(request)) {
             return approved.request(call, request);
         }
-        Posting posting = posting(
-                caller, Kind.TRANSFER, request.fromAccount(), request.toAccount(), request, request.reference());
+        Posting posting = postings.transfer(caller, request);
         return book(call, posting, view(posting, request.fromAccount(), request.toAccount()));
     }
 
     Uni<Answer> deposit(Caller caller, String idempotencyKey, CashRequest request) {
         CommandCall call = calls.withKey(caller, "accounts.deposit", idempotencyKey, request);
-        UUID cash = BankAccount.CASH.id(request.currency());
-        Posting posting = posting(caller, Kind.DEPOSIT, cash, request.accountId(), request, request.reference());
+        Posting posting = postings.deposit(caller, request);
         return book(call, posting, view(posting, null, request.accountId()));
     }
 
     Uni<Answer> withdraw(Caller caller, String idempotencyKey, CashRequest request) {
         CommandCall call = calls.withKey(caller, "accounts.withdraw", idempotencyKey, request);
-        UUID cash = BankAccount.CASH.id(request.currency());
-        Posting posting = posting(caller, Kind.WITHDRAWAL, request.accountId(), cash, request, request.reference());
+        Posting posting = postings.withdrawal(caller, request);
         return book(call, posting, view(posting, request.accountId(), null));
-    }
-
-    private Posting posting(Caller caller, Kind kind, UUID debit, UUID credit, MoneyRequest request, String reference) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Posting(
-                UuidCreator.getTimeOrderedEpoch(),
-                kind,
-                debit,
-                credit,
-                caller.ownerScope().orElse(null),
-                request.money(),
-                reference,
-                now,
-                caller.userId());
     }
 
     private static TransferView view(Posting posting, UUID from, UUID to) {
         return new TransferView(
                 posting.id(),
-                posting.kind().name().toLowerCase(Locale.ROOT),
+                posting.kind().stored(),
                 "posted",
                 from,
                 to,
@@ -119,8 +99,7 @@ class TransferService {
         ProblemException problem = switch (verdict.code()) {
             case "in_progress" -> throw CommandProblem.REQUEST_IN_PROGRESS.problem();
             case "mismatch" -> throw CommandProblem.IDEMPOTENCY_KEY_REUSED.problem();
-            default ->
-                PostingProblem.valueOf(verdict.code().toUpperCase(Locale.ROOT)).problem();
+            default -> PostingProblem.of(verdict.code()).problem();
         };
         // The id of the request that decided: a replay is the first answer, byte for byte.
         String body = json(Problem.of(problem, verdict.requestId()));

@@ -66,9 +66,9 @@ class LedgerJoinTest {
 
     @Test
     void commitsWithTheSession() throws Throwable {
-        String code = VertxContextSupport.subscribeAndAwait(
+        Booking booking = VertxContextSupport.subscribeAndAwait(
                 () -> sessions.withTransaction(session -> ledger.post(session, posting(400))));
-        assertEquals("posted", code);
+        assertEquals("posted", booking.code());
         assertEquals("6.00", Bank.balance(teller, from));
     }
 
@@ -84,9 +84,9 @@ class LedgerJoinTest {
 
     @Test
     void aRefusalIsACodeAndChangesNothing() throws Throwable {
-        String code = VertxContextSupport.subscribeAndAwait(
+        Booking booking = VertxContextSupport.subscribeAndAwait(
                 () -> sessions.withTransaction(session -> ledger.post(session, posting(1001))));
-        assertEquals("insufficient_funds", code);
+        assertEquals("insufficient_funds", booking.code());
         assertEquals("10.00", Bank.balance(teller, from));
     }
 }

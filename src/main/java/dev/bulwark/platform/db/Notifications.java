@@ -41,9 +41,10 @@ public class Notifications {
     /** @param pool made first, as it is what learns where the database is */
     @Inject
     Notifications(Vertx vertx, DatabasePool database, Pool pool) {
-        this(
-                vertx,
-                () -> pool.getConnection().compose(proof -> proof.close().compose(done -> database.connect(vertx))));
+        this(vertx, () -> {
+            pool.size(); // makes the pool, if nobody has yet
+            return database.connect(vertx);
+        });
     }
 
     Notifications(Vertx vertx, Supplier<Future<PgConnection>> connector) {

@@ -5,6 +5,7 @@ import dev.bulwark.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The opaque place where a page ended. Clients hand it back and must not look inside. */
@@ -19,6 +20,19 @@ public final class Cursor {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(lastKey.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Cuts what was read down to a page.
+     *
+     * @param found up to one more than the limit; that one more is how the next page is known to exist
+     * @param key what the cursor of the next page tells of the last item
+     * @param page from the items and the next cursor, which is null on the last page
+     */
+    public static <T, P> P page(List<T> found, int limit, Function<T, ?> key, BiFunction<List<T>, String, P> page) {
+        return found.size() > limit
+                ? page.apply(found.subList(0, limit), of(key.apply(found.get(limit - 1))))
+                : page.apply(found, null);
     }
 
     /** @return null without a cursor; fails with a field error for one that we did not make */

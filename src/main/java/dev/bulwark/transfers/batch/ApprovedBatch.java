@@ -1,8 +1,7 @@
 package dev.bulwark.transfers.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.Approvals;
 import dev.bulwark.approvals.ApprovedCommand;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +14,11 @@ class ApprovedBatch implements ApprovedCommand {
     static final String OPERATION = "accounts.transfer_batch";
 
     private final BatchBooking booking;
-    private final ObjectMapper mapper;
+    private final Approvals approvals;
 
-    ApprovedBatch(BatchBooking booking, ObjectMapper mapper) {
+    ApprovedBatch(BatchBooking booking, Approvals approvals) {
         this.booking = booking;
-        this.mapper = mapper;
+        this.approvals = approvals;
     }
 
     @Override
@@ -35,15 +34,11 @@ class ApprovedBatch implements ApprovedCommand {
     /** Fails with BATCH_REFUSED; the refused lines of an independent batch are in {@code transfer_batch_line}. */
     @Override
     public Uni<Executed> execute(Session session, Approval approval) {
-        return booking.book(session, read(approval.payload()), approval.ownerId(), approval.makerId())
+        return booking.book(
+                        session,
+                        approvals.payloadOf(approval, BatchRequest.class),
+                        approval.ownerId(),
+                        approval.makerId())
                 .map(batch -> new Executed("batch_id", batch.batchId()));
-    }
-
-    private BatchRequest read(String payload) {
-        try {
-            return mapper.readValue(payload, BatchRequest.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible); // sealed when it was a valid request
-        }
     }
 }

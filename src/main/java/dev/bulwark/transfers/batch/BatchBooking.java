@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -33,12 +32,12 @@ class BatchBooking {
      * @param ownerId when set, only this customer's accounts may be debited; null for staff
      */
     Uni<BatchView> book(Session session, BatchRequest request, UUID ownerId, UUID bookedBy) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         List<Posting> postings = request.transfers().stream()
                 .map(line -> posting(line, ownerId, bookedBy, now))
                 .toList();
         return ledger.postAll(session, postings)
-                .map(codes -> BatchRules.view(UuidCreator.getTimeOrderedEpoch(), request.mode(), postings, codes))
+                .map(bookings -> BatchRules.view(UuidCreator.getTimeOrderedEpoch(), request.mode(), bookings))
                 .invoke(view -> BatchRules.requireWhole(request.mode(), view))
                 .call(view -> batches.insert(session, view, now, bookedBy));
     }

@@ -1,6 +1,6 @@
 package dev.bulwark.transfers.batch;
 
-import dev.bulwark.ledger.Posting;
+import dev.bulwark.ledger.Booking;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.money.Money;
 import dev.bulwark.transfers.TransferRequest;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,7 +18,6 @@ import java.util.function.Predicate;
 /** What the verdicts of the lines make of the batch, and when it needs a second person. Pure. */
 final class BatchRules {
 
-    private static final String POSTED = "posted";
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private BatchRules() {}
@@ -41,19 +39,19 @@ final class BatchRules {
                         isLarge.test(new Money(sum.getValue().min(LARGEST).longValueExact(), sum.getKey())));
     }
 
-    /** @param codes one for each posting, in their order */
-    static BatchView view(UUID batchId, BatchMode mode, List<Posting> postings, List<String> codes) {
-        List<Result> results = new ArrayList<>(codes.size());
+    /** @param bookings one for each line, in their order */
+    static BatchView view(UUID batchId, BatchMode mode, List<Booking> bookings) {
+        List<Result> results = new ArrayList<>(bookings.size());
         int posted = 0;
-        for (int index = 0; index < codes.size(); index++) {
-            boolean booked = codes.get(index).equals(POSTED);
-            posted += booked ? 1 : 0;
+        for (int index = 0; index < bookings.size(); index++) {
+            Booking booking = bookings.get(index);
+            posted += booking.isPosted() ? 1 : 0;
             results.add(
-                    booked
-                            ? new Result(index, POSTED, postings.get(index).id(), null)
-                            : new Result(index, "refused", null, LineProblem.of(problem(codes.get(index)))));
+                    booking.isPosted()
+                            ? new Result(index, "posted", booking.posting().id(), null)
+                            : new Result(index, "refused", null, LineProblem.of(PostingProblem.of(booking.code()))));
         }
-        return new BatchView(batchId, mode.stored(), posted, codes.size() - posted, results);
+        return new BatchView(batchId, mode.stored(), posted, bookings.size() - posted, results);
     }
 
     /** Fails with BATCH_REFUSED, which names every line that stands in the way. */
@@ -71,9 +69,5 @@ final class BatchRules {
         return view.results().stream()
                 .map(result -> new Result(result.index(), result.status(), null, result.problem()))
                 .toList();
-    }
-
-    private static PostingProblem problem(String code) {
-        return PostingProblem.valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,7 @@
 package dev.bulwark.transfers.reversal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.Approvals;
 import dev.bulwark.approvals.ApprovedCommand;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +14,11 @@ class ApprovedReversal implements ApprovedCommand {
     static final String OPERATION = "accounts.reverse";
 
     private final ReversalBooking booking;
-    private final ObjectMapper mapper;
+    private final Approvals approvals;
 
-    ApprovedReversal(ReversalBooking booking, ObjectMapper mapper) {
+    ApprovedReversal(ReversalBooking booking, Approvals approvals) {
         this.booking = booking;
-        this.mapper = mapper;
+        this.approvals = approvals;
     }
 
     @Override
@@ -35,17 +34,9 @@ class ApprovedReversal implements ApprovedCommand {
     /** Fails as {@link ReversalProblem} and then {@link dev.bulwark.ledger.PostingProblem} say. */
     @Override
     public Uni<Executed> execute(Session session, Approval approval) {
-        ReverseRequest request = read(approval.payload());
+        ReverseRequest request = approvals.payloadOf(approval, ReverseRequest.class);
         return booking.plan(session, request)
                 .chain(plan -> booking.book(session, plan, request.reason(), approval.makerId()))
                 .map(posting -> new Executed("transfer_id", posting.id()));
-    }
-
-    private ReverseRequest read(String payload) {
-        try {
-            return mapper.readValue(payload, ReverseRequest.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible); // sealed when it was a valid request
-        }
     }
 }

@@ -1,14 +1,13 @@
 package dev.bulwark.transfers.reversal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.ledger.Booking;
 import dev.bulwark.ledger.Ledger;
 import dev.bulwark.ledger.Posting;
 import dev.bulwark.ledger.PostingProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -46,17 +45,10 @@ class ReversalBooking {
                 null,
                 plan.amount(),
                 reason,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 bookedBy);
         return ledger.post(session, posting)
-                .invoke(code -> {
-                    if (!code.equals("posted")) {
-                        throw PostingProblem.valueOf(code.toUpperCase(Locale.ROOT))
-                                .problem();
-                    }
-                })
-                .chain(() -> reversals.insert(session, posting.id(), plan, reason))
-                .chain(() -> reversals.bookedAt(session, posting.id()))
-                .map(posting::at);
+                .map(Booking::orElseThrow)
+                .call(booked -> reversals.insert(session, booked.id(), plan, reason));
     }
 }

@@ -1,10 +1,8 @@
 package dev.bulwark.transfers.reversal;
 
 import dev.bulwark.money.Money;
-import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +25,6 @@ class ReversalRepository {
             on conflict (transfer_id) do update
                 set reversed_minor = transfer_reversed.reversed_minor + excluded.reversed_minor
             """;
-    private static final String BOOKED_AT = "select booked_at from transfer where id = :id";
     private static final String INSERT = """
             insert into transfer_reversal (reversal_id, original_id, amount_minor, reason)
             values (:reversalId, :originalId, :amountMinor, :reason)
@@ -54,14 +51,6 @@ class ReversalRepository {
                         .setParameter("id", original.id())
                         .getResultList())
                 .map(rows -> rows.stream().findFirst().orElse(0L));
-    }
-
-    /** An account's entries never go back in time, so a posting may be booked later than it was asked for. */
-    Uni<Instant> bookedAt(Session session, UUID reversalId) {
-        return session.createNativeQuery(BOOKED_AT, Object.class)
-                .setParameter("id", reversalId)
-                .getSingleResult()
-                .map(Columns::instant);
     }
 
     Uni<Void> insert(Session session, UUID reversalId, Plan plan, String reason) {

@@ -7,7 +7,6 @@ import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What of a transfer may be taken back. Pure; called under the locks of the package. */
@@ -18,7 +17,7 @@ final class ReversalRules {
     /** Fails with TRANSFER_NOT_FOUND, REVERSAL_NOT_REVERSIBLE. */
     static Original reversible(Optional<Original> found) {
         Original original = found.orElseThrow(ReversalProblem.TRANSFER_NOT_FOUND::problem);
-        if (original.kind().equals(Kind.REVERSAL.name().toLowerCase(Locale.ROOT))) {
+        if (original.kind().equals(Kind.REVERSAL.stored())) {
             throw ReversalProblem.REVERSAL_NOT_REVERSIBLE.problem();
         }
         return original;
@@ -46,9 +45,8 @@ final class ReversalRules {
     private static long minor(String asked, Currency currency) {
         Optional<Fault> fault = Money.faultOf(asked, currency);
         if (fault.isPresent()) {
-            String code = "amount_" + fault.get().name().toLowerCase(Locale.ROOT);
-            throw ProblemException.invalid(
-                    List.of(FieldError.inBody("amount", code, "is no amount of the transfer's currency")));
+            throw ProblemException.invalid(List.of(
+                    FieldError.inBody("amount", fault.get().code(), "is no amount of the transfer's currency")));
         }
         return Money.parse(asked, currency).amountMinor();
     }
