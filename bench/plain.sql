@@ -1,5 +1,6 @@
--- One plain transaction per transfer: both balances in id order, the transfer with what it left behind, the audit row.
--- Variables: accounts, hot (percent of credits that go to account 1).
+-- One plain transaction per transfer: both balances in id order, the transfer with what it left behind, the audit row;
+-- when full, also what the service keeps besides: the idempotency record and an outbox row.
+-- Variables: accounts, hot (percent of credits that go to account 1), full (0 or 1).
 \set to random(1, :accounts)
 \set draw random(1, 100)
 \if :draw <= :hot
@@ -37,4 +38,15 @@ insert into plain.audit_event (id, occurred_at, event_type, user_id, action, ip_
                 || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid,
             now(), 'business_operation', '00000000-0000-7000-8000-00000000b00c', 'accounts.transfer', '127.0.0.1', null,
             '{"status": "success", "request_id": "0193-plain", "transfer_id": "00000000-0000-7000-8000-00000000b00c"}');
+\if :full
+insert into plain.command_record (caller_id, key, operation, request_hash, request_id, answer_status, answer, created_at)
+    values ('00000000-0000-7000-8000-00000000b00c', gen_random_uuid()::text, 'accounts.transfer',
+            decode(repeat('5a', 32), 'hex'), '0193-plain', 201,
+            '{"transfer_id":"00000000-0000-7000-8000-00000000b00c","kind":"transfer","status":"posted","from_account":"00000000-0000-7000-8000-00000000b00c","to_account":"00000000-0000-7000-8000-00000000b00c","amount":"0.01","currency":"EUR","booked_at":"2026-01-01T00:00:00.000000Z"}',
+            now());
+insert into plain.outbox_event (id, topic, subject_id, payload, created_at)
+    values ((lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0')
+                || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid,
+            'transfer.posted', :debit_id::text::uuid, '{"amount_minor": 1, "currency": "EUR"}', now());
+\endif
 end;

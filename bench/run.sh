@@ -196,13 +196,13 @@ service_run() { # name, seconds, hot percent -> RATE
     check_run $run "$requests" "$sent" $((CONNECTIONS + 1))
 }
 
-plain_run() { # script, hot percent -> BEST
+plain_run() { # name, hot percent, full or not -> BEST
     local clients rate best_clients=0 postgres
     BEST=0
     postgres=$(postgres_ticks)
     for clients in $CLIENT_COUNTS; do
         rate=$("$PG_BIN/pgbench" -n -M prepared -c "$clients" -j 2 -T "$SECONDS_PLAIN" -D accounts=$ACCOUNTS \
-            -D hot="$2" -f "$BENCH/$1.sql" 2>"$WORK/pgbench.err" | awk '/^tps/ {printf "%.0f", $3}') \
+            -D hot="$2" -D full="$3" -f "$BENCH/plain.sql" 2>"$WORK/pgbench.err" | awk '/^tps/ {printf "%.0f", $3}') \
             || fail "pgbench: $(cat "$WORK/pgbench.err")"
         [[ -n "$rate" ]] || fail "pgbench: $(cat "$WORK/pgbench.err")"
         ((rate <= BEST)) || { BEST=$rate best_clients=$clients; }
@@ -238,9 +238,9 @@ for scenario in uniform hot; do
         echo "$scenario, pair $pair of $PAIRS"
         service_run "service" $SECONDS_SERVICE $hot
         [[ $scenario != uniform ]] || RATES_uniform+=("$RATE")
-        plain_run plain $hot
+        plain_run plain $hot 0
         ratios+=("$(ratio "$RATE" "$BEST")")
-        plain_run plain-full $hot
+        plain_run plain-full $hot 1
         ratios_full+=("$(ratio "$RATE" "$BEST")")
     done
     plain[$scenario]=$(statistics "${ratios[@]}")
