@@ -63,8 +63,12 @@ $$;
 -- balance is what its last entry left and that no entry lies beyond it; then every entry up to that one is shown to
 -- follow the one before by number and by balance, from zero. Entries never change, so steps may be far apart. What is
 -- booked meanwhile belongs to the next walk.
+-- Plans: as ledger_book's. While statistics still say that the tables are small, every account's look-up would otherwise
+-- read all transfers, under a snapshot that keeps every old version of a balance alive.
 create function ledger_check_step(p_entries_max integer, p_idle interval, p_now timestamptz) returns void
-    language plpgsql as $$
+    language plpgsql
+    set plan_cache_mode = force_generic_plan set jit = off
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
     walk   ledger_check;
     acc    record;
@@ -118,10 +122,12 @@ begin
                              where debit_account_id = a.id and debit_entry_no = a.entry_count),
                             (select credit_posted_minor from transfer
                              where credit_account_id = a.id and credit_entry_no = a.entry_count)) as last_minor,
-                   exists (select from transfer where debit_account_id = a.id
-                               and (debit_entry_no > a.entry_count or debit_entry_no < 1))
-                       or exists (select from transfer where credit_account_id = a.id
-                               and (credit_entry_no > a.entry_count or credit_entry_no < 1)) as outside
+                   greatest((select max(debit_entry_no) from transfer where debit_account_id = a.id),
+                            (select max(credit_entry_no) from transfer where credit_account_id = a.id),
+                            0) > a.entry_count
+                       or least((select min(debit_entry_no) from transfer where debit_account_id = a.id),
+                                (select min(credit_entry_no) from transfer where credit_account_id = a.id),
+                                1) < 1 as outside
                 into acc from ledger_account a where a.id > walk.account_id order by a.id limit 1;
             if not found then
                 delete from ledger_finding where seen_at < walk.started_at;
