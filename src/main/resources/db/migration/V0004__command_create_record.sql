@@ -14,7 +14,7 @@ create table command_record (
     primary key (caller_id, key),
     constraint command_record_has_an_answer check (answer is not null or problem_code is not null)
 );
-create index command_record_by_age on command_record (created_at);
+create index command_record_by_age on command_record using brin (created_at);
 
 -- Delete serves retention only: a record is kept for 24 hours at least.
 grant select, insert, delete on command_record to "${app_role}";

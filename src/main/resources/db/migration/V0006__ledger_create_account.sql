@@ -62,7 +62,8 @@ grant update (posted_minor, pending_minor, entry_count, last_booked_at, debits_f
 -- p_accounts: every account of the set once, in ascending order; p_debits and p_credits are positions in it.
 -- p_owners: when set, the account debited must be this customer's; a foreign account looks absent.
 -- p_given: when not null, posting i has its verdict already and is left out.
--- booked_at i: as given, or later, so that an account's entries never go back in time.
+-- booked_at i: as given, or later, so that an account's entries never go back in time. A time well ahead of the
+-- database's own is replaced by it: one replica's fast clock must not reach every account through those it books with.
 -- Locks: the accounts of the whole set in id order, then the usage rows of users in key order. Keep both "order by": with
 -- them no two sets can wait for each other. Balances are decided in memory between one locking read and one update.
 -- Plans: each row of a table is found by its key, whatever the planner believes of a book that grows under its statistics:
@@ -94,13 +95,17 @@ declare
     credit_no   bigint[] := debit_no;
     debit_left  bigint[] := debit_no;
     credit_left bigint[] := debit_no;
-    users       uuid[];                                  -- those whose role has limits
+    by_role     boolean[];                               -- does the role of posting i's booker have a limit in its currency
     by_limit    boolean;
+    today       date;
     verdict     text;
     at          timestamptz;
 begin
     verdicts := coalesce(p_given, array_fill(null::text, array[size]));
     booked_at := p_booked_at;
+    if (select max(t) from unnest(p_booked_at) t) > clock_timestamp() + interval '5 seconds' then
+        booked_at := array(select least(t, clock_timestamp()) from unnest(p_booked_at) with ordinality p(t, no) order by no);
+    end if;
 
     for a in
         select s.pos, l.* from unnest(p_accounts) with ordinality s(id, pos) join ledger_account l on l.id = s.id
@@ -126,25 +131,30 @@ begin
             limited[a.pos] := true;
         end loop;
     end if;
+    -- Decided once: a role that changes from here on counts for the next set, and every row that is counted is locked.
     if exists (select from ledger_role_limit) then
+        by_role := array(
+            select exists (select from app_user u join ledger_role_limit r on r.role = u.role and r.currency = p.currency
+                           where u.id = p.booker)
+            from unnest(p_booked_by, p_currencies) with ordinality p(booker, currency, no) order by p.no);
         insert into ledger_usage
             select distinct p.booker, p.currency, date '2000-01-01', 0, 0, 0
-            from unnest(p_booked_by, p_currencies) p(booker, currency)
-            join app_user u on u.id = p.booker
-            join ledger_role_limit r on r.role = u.role and r.currency = p.currency
+            from unnest(p_booked_by, p_currencies, by_role) p(booker, currency, counts)
+            where p.counts
             order by 1, 2
             on conflict do nothing;
-        perform from ledger_usage where subject_id = any (p_booked_by) order by subject_id, currency for no key update;
-        users := array(select u.id from app_user u
-                       where u.id = any (p_booked_by) and u.role in (select role from ledger_role_limit));
+        perform from (select distinct booker, currency
+                      from unnest(p_booked_by, p_currencies, by_role) p(booker, currency, counts) where p.counts) p
+            join ledger_usage u on u.subject_id = p.booker and u.currency = p.currency
+            order by u.subject_id, u.currency for no key update of u;
     end if;
 
     for c in
-        select * from unnest(p_kinds, p_debits, p_credits, p_owners, p_amounts, p_currencies, p_booked_at, p_booked_by)
+        select * from unnest(p_kinds, p_debits, p_credits, p_owners, p_amounts, p_currencies, booked_at, p_booked_by)
             with ordinality p(kind, debit, credit, owner, amount_minor, currency, booked_at, booker, no)
     loop
         continue when verdicts[c.no] is not null;
-        by_limit := c.kind not in ('deposit', 'reversal') and (limited[c.debit] or c.booker = any (users));
+        by_limit := c.kind not in ('deposit', 'reversal') and (limited[c.debit] or by_role[c.no]);
         verdict := case
             when c.debit = c.credit then 'same_account'
             when posted[c.debit] is null and c.kind <> 'deposit' or posted[c.credit] is null and c.kind <> 'withdrawal'
@@ -164,8 +174,8 @@ begin
                 then 'insufficient_funds'
         end;
         if by_limit and verdict is null then
-            verdict := ledger_limit_passed(p_accounts[c.debit], c.booker, c.currency, c.amount_minor,
-                                           (c.booked_at at time zone 'UTC')::date);
+            today := (c.booked_at at time zone 'UTC')::date;
+            verdict := ledger_limit_passed(p_accounts[c.debit], c.booker, c.currency, c.amount_minor, today);
         end if;
         if verdict is not null then
             verdicts[c.no] := verdict;
@@ -173,9 +183,9 @@ begin
         end if;
 
         if by_limit then
-            perform ledger_use(s.subject, c.currency, c.amount_minor, (c.booked_at at time zone 'UTC')::date)
+            perform ledger_use(s.subject, c.currency, c.amount_minor, today)
                 from unnest(array[case when limited[c.debit] then p_accounts[c.debit] end,
-                                  case when c.booker = any (users) then c.booker end]) s(subject)
+                                  case when by_role[c.no] then c.booker end]) s(subject)
                 where s.subject is not null;
         end if;
         at := greatest(c.booked_at, last_at[c.debit], last_at[c.credit]);
@@ -272,9 +282,10 @@ begin
         from ledger_book(p_accounts, p_ids, p_kinds, p_debits, p_credits, p_owners, p_amounts, p_currencies,
                          p_references, p_booked_at, p_callers, claims) b;
 
-    -- Rarely an account's last entry is younger than this request: then the answer tells the time that was booked.
+    -- Rarely an account's last entry is younger than this request, or the caller's clock is wrong: then the answer tells
+    -- the time that was booked.
     for i in 1 .. size loop
-        if claims[i] is null and verdicts[i] = 'posted' and booked_at[i] > p_booked_at[i] then
+        if claims[i] is null and verdicts[i] = 'posted' and booked_at[i] <> p_booked_at[i] then
             answers[i] := ledger_answer_at(p_answers[i], booked_at[i]);
         end if;
     end loop;

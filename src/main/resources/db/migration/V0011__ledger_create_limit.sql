@@ -23,9 +23,10 @@ create table ledger_usage (
     subject_id  uuid    not null,                        -- an account, or a user whose role has a limit
     currency    char(3) not null,
     day         date    not null,                        -- the day that day_minor counts; week and month contain it
-    day_minor   bigint  not null constraint ledger_usage_day_not_negative check (day_minor >= 0),
-    week_minor  bigint  not null,
-    month_minor bigint  not null,
+    -- numeric: amounts of any size may come and go within a month
+    day_minor   numeric not null constraint ledger_usage_day_not_negative check (day_minor >= 0),
+    week_minor  numeric not null,
+    month_minor numeric not null,
     primary key (subject_id, currency),
     constraint ledger_usage_nested check (day_minor <= week_minor and day_minor <= month_minor)
 );
@@ -43,16 +44,11 @@ create table ledger_role_limit (
 grant select, insert, update on ledger_usage to "${app_role}";
 grant select, insert, update, delete on ledger_role_limit to "${app_role}";
 
--- The first limit that an amount would pass, of the account or of the user's role; null when there is none. Fails
--- closed: usage of a day that is not over yet, or lies ahead, counts.
+-- The first limit that an amount would pass, of the account or of the user's role, in PostingProblem's order; null when
+-- there is none. Fails closed: usage of a day that is not over yet, or lies ahead, counts.
 create function ledger_limit_passed(p_account uuid, p_user uuid, p_currency text, p_amount_minor bigint, p_today date)
     returns text language sql as $$
-    select case
-        when p_amount_minor > l.per_transfer_minor then 'limit_per_transfer'
-        when p_amount_minor + l.used_day > l.daily_minor then 'limit_daily'
-        when p_amount_minor + l.used_week > l.weekly_minor then 'limit_weekly'
-        when p_amount_minor + l.used_month > l.monthly_minor then 'limit_monthly'
-    end as passed
+    select first.passed
     from (select m.*,
                  case when u.day >= p_today then u.day_minor else 0 end::numeric as used_day,
                  case when u.day >= date_trunc('week', p_today)::date then u.week_minor else 0 end::numeric as used_week,
@@ -63,8 +59,16 @@ create function ledger_limit_passed(p_account uuid, p_user uuid, p_currency text
                 select p_user, r.per_transfer_minor, r.daily_minor, r.weekly_minor, r.monthly_minor
                 from app_user a join ledger_role_limit r on r.role = a.role and r.currency = p_currency
                 where a.id = p_user) m
-          left join ledger_usage u on u.subject_id = m.subject and u.currency = p_currency) l
-    order by passed nulls last limit 1
+          left join ledger_usage u on u.subject_id = m.subject and u.currency = p_currency) l,
+         lateral (select case
+             when p_amount_minor > l.per_transfer_minor then 'limit_per_transfer'
+             when p_amount_minor + l.used_day > l.daily_minor then 'limit_daily'
+             when p_amount_minor + l.used_week > l.weekly_minor then 'limit_weekly'
+             when p_amount_minor + l.used_month > l.monthly_minor then 'limit_monthly'
+         end as passed) first
+    order by array_position(array['limit_per_transfer', 'limit_daily', 'limit_weekly', 'limit_monthly'], first.passed)
+        nulls last
+    limit 1
 $$;
 
 -- Counts what has left an account, or was moved by a user. The caller holds the account's lock and the user's row here.

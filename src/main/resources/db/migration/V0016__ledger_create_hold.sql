@@ -134,18 +134,16 @@ end $$;
 create function ledger_hold_expire(p_now timestamptz, p_limit integer)
     returns table (hold_id uuid, account_id uuid) language plpgsql as $$
 declare
-    over_ids    uuid[];
-    account_ids uuid[];
+    over_ids uuid[];
 begin
-    over_ids := array(select h.id from hold h where h.status = 'active' and h.expires_at <= p_now
-        order by h.expires_at, h.id limit p_limit);
-    account_ids := array(select a.id from ledger_account a
-        where a.id in (select h.account_id from hold h where h.id = any (over_ids))
-        order by a.id for no key update skip locked);
+    -- Holds of accounts that are locked do not count towards p_limit, so they cannot keep the others waiting.
+    over_ids := array(select h.id from hold h join ledger_account a on a.id = h.account_id
+        where h.status = 'active' and h.expires_at <= p_now
+        order by h.expires_at, h.id limit p_limit for no key update of a skip locked);
     return query
         with ended as (
             update hold h set status = 'expired', ended_at = p_now
-                where h.id = any (over_ids) and h.account_id = any (account_ids) and h.status = 'active'
+                where h.id = any (over_ids) and h.status = 'active'
                 returning h.id, h.account_id as of_account, h.amount_minor - h.captured_minor as remaining_minor
         ), freed as (
             select e.of_account, sum(e.remaining_minor) as minor from ended e group by e.of_account

@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class CommandRecords {
 
     private static final String CLAIM = """
-            select verdict, (earlier).answer_status, (earlier).answer
+            select verdict, (earlier).answer_status, (earlier).answer, (earlier).problem_code, (earlier).request_id
             from command_claim(:callerId, :key, :operation, :hash)
             """;
     private static final String INSERT = """
@@ -23,11 +23,20 @@ class CommandRecords {
             insert into outbox_event (id, type, subject_id, occurred_at)
             values (:id, :type, cast(:subjectId as uuid), :occurredAt)
             """;
-    private static final String DELETE_TOLD = "delete from outbox_event where occurred_at < :before";
-    private static final String DELETE = "delete from command_record where created_at < :before";
+    private static final String DELETE_TOLD = """
+            delete from outbox_event where ctid = any (array(
+                select ctid from outbox_event where occurred_at < :before limit :slice))
+            """;
+    private static final String DELETE = """
+            delete from command_record where ctid = any (array(
+                select ctid from command_record where created_at < :before limit :slice))
+            """;
 
-    /** What {@code command_claim} said; answer is set on a replay. */
-    record Claim(String verdict, Answer answer) {}
+    /**
+     * What {@code command_claim} said. On a replay: the answer, whose body is null when the posting engine refused; then
+     * what it refused with, and the request that it refused.
+     */
+    record Claim(String verdict, Answer answer, String problemCode, String requestId) {}
 
     /** Takes the key until the transaction ends, without waiting. */
     Uni<Claim> claim(Session session, CommandCall call) {
@@ -65,19 +74,27 @@ class CommandRecords {
                 .replaceWithVoid();
     }
 
-    Uni<Integer> deleteBefore(Session session, Instant before) {
-        return session.createNativeQuery(DELETE).setParameter("before", before).executeUpdate();
+    /** At most a slice of records, and as {@link #deleteTold} answers how many. */
+    Uni<Integer> deleteBefore(Session session, Instant before, int slice) {
+        return session.createNativeQuery(DELETE)
+                .setParameter("before", before)
+                .setParameter("slice", slice)
+                .executeUpdate();
     }
 
-    Uni<Integer> deleteTold(Session session, Instant before) {
+    Uni<Integer> deleteTold(Session session, Instant before, int slice) {
         return session.createNativeQuery(DELETE_TOLD)
                 .setParameter("before", before)
+                .setParameter("slice", slice)
                 .executeUpdate();
     }
 
     private static Claim toClaim(Object[] row) {
         boolean replay = row[0].equals("replay");
         return new Claim(
-                (String) row[0], replay ? new Answer(((Number) row[1]).intValue(), (String) row[2], true) : null);
+                (String) row[0],
+                replay ? new Answer(((Number) row[1]).intValue(), (String) row[2], true) : null,
+                (String) row[3],
+                (String) row[4]);
     }
 }

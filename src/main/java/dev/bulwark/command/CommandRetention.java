@@ -6,11 +6,16 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Forgets answers that no retry can ask for any more. Harmless when several replicas run it at once. */
 @ApplicationScoped
 class CommandRetention {
+
+    private static final int SLICE = 10_000;
 
     private final Mutiny.SessionFactory sessions;
     private final CommandRecords records;
@@ -30,9 +35,19 @@ class CommandRetention {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = UntilSchemaIsCurrent.class)
     Uni<Void> forget() {
-        return sessions.withTransaction(session -> records.deleteBefore(
-                                session, clock.instant().minus(config.keyRetention()))
-                        .chain(() -> records.deleteTold(session, clock.instant().minus(config.outboxRetention()))))
+        Instant now = clock.instant();
+        return inSlices(session -> records.deleteBefore(session, now.minus(config.keyRetention()), SLICE))
+                .chain(() ->
+                        inSlices(session -> records.deleteTold(session, now.minus(config.outboxRetention()), SLICE)));
+    }
+
+    /** A transaction a slice, so that none comes near the time that a statement may take. */
+    private Uni<Void> inSlices(Function<Session, Uni<Integer>> delete) {
+        return sessions.withTransaction(delete::apply)
+                .repeat()
+                .until(deleted -> deleted < SLICE)
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.platform.problem.Problem;
+import dev.bulwark.platform.problem.ProblemCodes;
 import dev.bulwark.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +20,21 @@ public class Commands {
 
     private final Mutiny.SessionFactory sessions;
     private final CommandRecords records;
+    private final ProblemCodes refusals;
     private final AuditLog audit;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    Commands(Mutiny.SessionFactory sessions, CommandRecords records, AuditLog audit, ObjectMapper mapper, Clock clock) {
+    Commands(
+            Mutiny.SessionFactory sessions,
+            CommandRecords records,
+            ProblemCodes refusals,
+            AuditLog audit,
+            ObjectMapper mapper,
+            Clock clock) {
         this.sessions = sessions;
         this.records = records;
+        this.refusals = refusals;
         this.audit = audit;
         this.mapper = mapper;
         this.clock = clock;
@@ -60,10 +69,18 @@ public class Commands {
         }
         return records.claim(session, call).chain(claim -> switch (claim.verdict()) {
             case "new" -> next.take();
-            case "replay" -> Uni.createFrom().item(claim.answer());
+            case "replay" -> Uni.createFrom().item(replayed(claim));
             case "in_progress" -> Uni.createFrom().failure(CommandProblem.REQUEST_IN_PROGRESS.problem());
             default -> Uni.createFrom().failure(CommandProblem.IDEMPOTENCY_KEY_REUSED.problem());
         });
+    }
+
+    private Answer replayed(CommandRecords.Claim claim) {
+        if (claim.answer().json() != null) {
+            return claim.answer();
+        }
+        Problem refusal = Problem.of(refusals.of(claim.problemCode()), claim.requestId());
+        return new Answer(claim.answer().status(), json(refusal), true);
     }
 
     private Uni<Answer> execute(Session session, CommandCall call, Function<Session, Uni<Outcome>> work) {

@@ -12,10 +12,12 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,13 +26,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * command that finds a free lane leaves at once, alone; the busier the database, the larger the sets.
  *
  * <p>Each command keeps its own verdict. When the database refuses a whole set, which only a defect can cause, its
- * commands are sent again one by one, so that the one at fault fails alone. A connection that breaks is different: whether
- * the set committed is unknown, so every command of it fails, and the same idempotency key tells what became of it.
+ * commands are sent again one by one, so that the one at fault fails alone. So they are when somebody sits on the lock of
+ * an account for longer than the database waits; whoever else needs the accounts of a command that was in vain then
+ * fails unsent, as each would hold the lane for that time again. A connection that breaks, or a statement that takes too
+ * long, leaves open what became of the set: every command of it fails, and the same idempotency key tells.
  */
 @ApplicationScoped
 class PostingQueue {
 
     private static final long RETRY_SECONDS = 1;
+
+    // SQLSTATEs of PostgreSQL, appendix A of its documentation
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String QUERY_CANCELED = "57014";
+    private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
 
     /** A command on its way, with the context of its request, on which its verdict is told. */
     private record Waiting(PostingCommand command, UniEmitter<? super Verdict> emitter, Context context) {
@@ -112,8 +121,8 @@ class PostingQueue {
         execute(set, sent -> {
             if (sent.succeeded()) {
                 tell(set, sent.result());
-            } else if (set.size() > 1 && sent.cause() instanceof PgException) {
-                sendAlone(set, 0);
+            } else if (sent.cause() instanceof PgException refused && isWorthAnother(set, refused.getSqlState())) {
+                sendAlone(set, 0, new HashSet<>());
                 return;
             } else {
                 set.forEach(failed -> failed.fail(sent.cause()));
@@ -122,29 +131,49 @@ class PostingQueue {
         });
     }
 
-    /** In their order, on the lane that they have. */
-    private void sendAlone(List<Waiting> set, int next) {
+    private static boolean isWorthAnother(List<Waiting> set, String sqlState) {
+        return set.size() > 1 ? !sqlState.equals(QUERY_CANCELED) : LOST_A_RACE.contains(sqlState);
+    }
+
+    /**
+     * In their order, on the lane that they have.
+     *
+     * @param locked the accounts of commands that waited in vain
+     */
+    private void sendAlone(List<Waiting> set, int next, Set<UUID> locked) {
         if (next == set.size()) {
             freeLane();
             return;
         }
         List<Waiting> alone = List.of(set.get(next));
+        Posting posting = alone.get(0).command().posting();
+        List<UUID> accounts = List.of(posting.debitAccountId(), posting.creditAccountId());
+        if (!Collections.disjoint(locked, accounts)) {
+            alone.get(0).fail(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
+            sendAlone(set, next + 1, locked);
+            return;
+        }
         execute(alone, sent -> {
             if (sent.succeeded()) {
                 tell(alone, sent.result());
             } else {
+                if (sent.cause() instanceof PgException refused
+                        && refused.getSqlState().equals(LOCK_NOT_AVAILABLE)) {
+                    locked.addAll(accounts);
+                }
                 alone.get(0).fail(sent.cause());
             }
-            sendAlone(set, next + 1);
+            sendAlone(set, next + 1, locked);
         });
     }
 
     /** Whatever fails comes back as a failure: a lane that is never freed would be one less for good. */
     private void execute(List<Waiting> set, Handler<AsyncResult<List<Verdict>>> then) {
-        PostingSet postings = PostingSet.of(set.stream().map(Waiting::command).toList());
-        Future.succeededFuture()
-                .compose(now -> pool.preparedQuery(PostingSet.SQL).execute(postings.parameters()))
-                .map(rows -> postings.verdicts(rows.iterator().next()))
+        Future.succeededFuture(set)
+                .map(sent -> PostingSet.of(sent.stream().map(Waiting::command).toList()))
+                .compose(postings -> pool.preparedQuery(PostingSet.SQL)
+                        .execute(postings.parameters())
+                        .map(rows -> postings.verdicts(rows.iterator().next())))
                 .onComplete(then);
     }
 

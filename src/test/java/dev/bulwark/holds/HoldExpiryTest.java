@@ -68,6 +68,16 @@ class HoldExpiryTest {
         }
     }
 
+    /** Holds of one cent whose time was over a day ago. */
+    private static void expired(String account, int count) {
+        Database.change("""
+                insert into hold (id, account_id, amount_minor, currency, expires_at, created_at, created_by)
+                    select gen_random_uuid(), '%1$s', 1, 'EUR', now() - interval '1 day', now() - interval '2 days', '%1$s'
+                    from generate_series(1, %2$d);
+                update ledger_account set pending_minor = %2$d where id = '%1$s'
+                """.formatted(account, count));
+    }
+
     private Instant endOf(String hold) {
         return Instant.parse(teller.get("/api/accounts/{id}/holds", account)
                 .path("items.find { it.hold_id == '" + hold + "' }.expires_at"));
@@ -131,12 +141,7 @@ class HoldExpiryTest {
     @Test
     void worksThroughMoreThanOneBatchOfOneAccount() {
         int count = 2 * HoldExpiry.BATCH + 1;
-        Database.change("""
-                insert into hold (id, account_id, amount_minor, currency, expires_at, created_at, created_by)
-                    select gen_random_uuid(), '%1$s', 1, 'EUR', now() - interval '1 second', now() - interval '1 day', '%1$s'
-                    from generate_series(1, %2$d);
-                update ledger_account set pending_minor = %2$d where id = '%1$s'
-                """.formatted(account, count));
+        expired(account, count);
         assertBooksBalance();
         expireAt(Instant.now());
         assertEquals("100.00 0.00 100.00", Held.balance(teller, account));
@@ -155,6 +160,23 @@ class HoldExpiryTest {
             expireAt(Instant.now());
             assertEquals("100.00 0.00 100.00", Held.balance(teller, free));
             assertEquals("100.00 40.00 60.00", Held.balance(teller, account));
+            connection.rollback();
+        }
+        expireAt(Instant.now());
+        assertEquals("100.00 0.00 100.00", Held.balance(teller, account));
+    }
+
+    @Test
+    void theHoldsOfALockedAccountKeepNoOtherWaiting() throws SQLException {
+        expired(account, HoldExpiry.BATCH);
+        String free = accountWith(teller, "100.00");
+        Held.letPass(Held.placed(teller, free, "40.00"));
+        try (Connection connection = Database.as("bulwark_app");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select from ledger_account where id = '" + account + "' for no key update");
+            expireAt(Instant.now());
+            assertEquals("100.00 0.00 100.00", Held.balance(teller, free));
             connection.rollback();
         }
         expireAt(Instant.now());

@@ -2,6 +2,7 @@ package dev.bulwark.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.ledger.Posting.Kind;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,10 @@ class LedgerJoinTest {
     }
 
     private Posting posting(long amountMinor) {
+        return posting(amountMinor, Instant.now());
+    }
+
+    private Posting posting(long amountMinor, Instant bookedAt) {
         return new Posting(
                 UuidCreator.getTimeOrderedEpoch(),
                 Kind.TRANSFER,
@@ -60,7 +66,7 @@ class LedgerJoinTest {
                 null,
                 new Money(amountMinor, Currency.getInstance("EUR")),
                 null,
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                bookedAt.truncatedTo(ChronoUnit.MICROS),
                 teller.userId());
     }
 
@@ -88,5 +94,16 @@ class LedgerJoinTest {
                 () -> sessions.withTransaction(session -> ledger.post(session, posting(1001))));
         assertEquals("insufficient_funds", booking.code());
         assertEquals("10.00", Bank.balance(teller, from));
+    }
+
+    @Test
+    void aClockThatRunsAheadDoesNotReachTheBooks() throws Throwable {
+        Booking booking = VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(session ->
+                ledger.post(session, posting(400, Instant.now().plus(3, ChronoUnit.DAYS)))));
+        assertTrue(booking.posting().bookedAt().isBefore(Instant.now().plusSeconds(5)));
+        assertEquals(
+                List.of("t"),
+                Database.query(
+                        "select last_booked_at < clock_timestamp() from ledger_account where id = '" + to + "'"));
     }
 }

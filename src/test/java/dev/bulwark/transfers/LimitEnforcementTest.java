@@ -2,7 +2,9 @@ package dev.bulwark.transfers;
 
 import static dev.bulwark.support.Bank.accountWith;
 import static dev.bulwark.support.Bank.balance;
+import static dev.bulwark.support.Bank.createCustomer;
 import static dev.bulwark.support.Bank.newKey;
+import static dev.bulwark.support.Bank.openAccount;
 import static dev.bulwark.support.Bank.transfer;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +132,57 @@ class LimitEnforcementTest {
                 .post("/api/accounts/transfer", newKey(), transfer(from, to, "50.00"))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void namesTheFirstLimitInTheDocumentedOrderOfAllThatApply() {
+        limit(Map.of("daily", "10.00"));
+        Database.change(
+                "insert into ledger_role_limit (role, currency, per_transfer_minor) values ('teller', 'EUR', 500)");
+        send("20.00").then().statusCode(422).body("code", equalTo("limit_per_transfer"));
+        send("4.00").then().statusCode(201);
+        send("5.00").then().statusCode(201);
+        send("4.00").then().statusCode(422).body("code", equalTo("limit_daily"));
+    }
+
+    @Test
+    void countsMoreThanAnAccountCanEverHold() {
+        String large = "50000000000000000.00";
+        limit(Map.of("per_transfer", large));
+        for (int n = 0; n < 3; n++) {
+            Bank.deposit(teller, from, large);
+            withdraw(large).then().statusCode(201);
+        }
+        assertEquals(
+                List.of("15000000000000000000"),
+                Database.query("select month_minor from ledger_usage where subject_id = '" + from + "'"));
+    }
+
+    @Test
+    void twoUsersOfALimitedRoleNeverWaitForEachOtherInTwoCurrencies() throws Exception {
+        Database.change("insert into ledger_role_limit (role, currency, daily_minor)"
+                + " values ('teller', 'EUR', 100000000), ('teller', 'USD', 100000000)");
+        List<Person> tellers = List.of(teller, bank.staff("teller"), bank.staff("teller"), bank.staff("teller"));
+        String dollars = openAccount(teller, createCustomer(teller), "USD");
+        List<Callable<Response>> deposits = new ArrayList<>();
+        for (int n = 0; n < 100; n++) {
+            Person person = tellers.get(n % tellers.size());
+            String account = n / tellers.size() % 2 == 0 ? from : dollars;
+            deposits.add(() -> person.post(
+                    "/api/accounts/withdraw",
+                    newKey(),
+                    Map.of("account_id", account, "amount", "0.01", "currency", account.equals(from) ? "EUR" : "USD")));
+        }
+        ExecutorService clients = Executors.newFixedThreadPool(16);
+        try {
+            List<Integer> statuses = clients.invokeAll(deposits).stream()
+                    .map(LimitEnforcementTest::statusOf)
+                    .toList();
+            assertEquals(52, Collections.frequency(statuses, 201), statuses.toString());
+            assertEquals(48, Collections.frequency(statuses, 422), statuses.toString());
+        } finally {
+            clients.shutdownNow();
+        }
     }
 
     @Test

@@ -57,8 +57,11 @@ public class ProblemMapper {
     private static final long UNAVAILABLE_RETRY_SECONDS = 1;
     private static final int CAUSES_MAX = 10;
 
-    /** PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutting down, starting up). */
-    private static final Pattern OUTAGE_STATES = Pattern.compile("08...|53...|57P..");
+    /**
+     * PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutting down, starting up), and what a limit of time
+     * ends: 57014 (query canceled), 55P03 (lock not available), 25P03 (idle in a transaction).
+     */
+    private static final Pattern OUTAGE_STATES = Pattern.compile("08...|53...|57P..|57014|55P03|25P03");
 
     private final ObjectMapper mapper;
     private final RouteTable routes;
