@@ -33,13 +33,16 @@ create table ledger_usage (
 
 -- What users of a role may move at most, beside the limits of the account. Null is no limit.
 create table ledger_role_limit (
-    role               text    not null,
+    role               text    not null references role,
     currency           char(3) not null,
     per_transfer_minor bigint constraint ledger_role_limit_per_transfer_positive check (per_transfer_minor > 0),
     daily_minor        bigint constraint ledger_role_limit_daily_positive check (daily_minor > 0),
     weekly_minor       bigint constraint ledger_role_limit_weekly_positive check (weekly_minor > 0),
     monthly_minor      bigint constraint ledger_role_limit_monthly_positive check (monthly_minor > 0),
-    primary key (role, currency)
+    primary key (role, currency),
+    constraint ledger_role_limit_ascending check (
+        per_transfer_minor <= daily_minor and per_transfer_minor <= weekly_minor and per_transfer_minor <= monthly_minor
+        and daily_minor <= weekly_minor and daily_minor <= monthly_minor and weekly_minor <= monthly_minor)
 );
 grant select, insert, update on ledger_usage to "${app_role}";
 grant select, insert, update, delete on ledger_role_limit to "${app_role}";

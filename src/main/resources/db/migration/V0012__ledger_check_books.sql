@@ -127,7 +127,9 @@ begin
                             0) > a.entry_count
                        or least((select min(debit_entry_no) from transfer where debit_account_id = a.id),
                                 (select min(credit_entry_no) from transfer where credit_account_id = a.id),
-                                1) < 1 as outside
+                                1) < 1 as outside,
+                       (select coalesce(sum(amount_minor - captured_minor), 0) from hold
+                        where account_id = a.id and status = 'active') as held_minor
                 into acc from ledger_account a where a.id > walk.account_id order by a.id limit 1;
             if not found then
                 delete from ledger_finding where seen_at < walk.started_at;
@@ -139,6 +141,9 @@ begin
             if acc.outside then perform ledger_find('no_gap_in_sequence', acc.id::text, p_now); end if;
             if acc.posted_minor is distinct from (case when acc.entry_count = 0 then 0 else acc.last_minor end) then
                 perform ledger_find('balance_is_sum_of_postings', acc.id::text, p_now);
+            end if;
+            if acc.pending_minor <> acc.held_minor then
+                perform ledger_find('pending_is_sum_of_holds', acc.id::text, p_now);
             end if;
             if acc.posted_minor::numeric - acc.pending_minor + acc.overdraft_limit_minor < 0 then
                 perform ledger_find('not_below_limit', acc.id::text, p_now);

@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the limits of a request in the account's currency. */
+/** Reads the limits of a request in the currency that they are for. */
 final class LimitRules {
 
     private static final Map<Fault, String> MESSAGES = Map.of(
             Fault.MALFORMED, "must be a decimal string such as \"12.50\"",
             Fault.NEGATIVE, "must be greater than zero; leave it out for no limit",
-            Fault.TOO_PRECISE, "has more decimals than the account's currency",
+            Fault.TOO_PRECISE, "has more decimals than the currency",
             Fault.ZERO, "must be greater than zero; leave it out for no limit",
             Fault.OVERFLOW, "is larger than the ledger can hold");
 
     private LimitRules() {}
 
     /** Fails with VALIDATION_FAILED, which names every bad field. */
-    static LimitSet parse(SetLimitsRequest request, Currency currency) {
+    static LimitSet parse(LimitTexts request, Currency currency) {
         List<FieldError> errors = new ArrayList<>();
         LimitSet limits = new LimitSet(
                 amountMinor("per_transfer", request.perTransfer(), currency, errors),

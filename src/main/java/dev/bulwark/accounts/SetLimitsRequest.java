@@ -15,7 +15,8 @@ record SetLimitsRequest(
         @Schema(nullable = true, pattern = AMOUNT) String perTransfer,
         @Schema(nullable = true, pattern = AMOUNT) String daily,
         @Schema(nullable = true, pattern = AMOUNT) String weekly,
-        @Schema(nullable = true, pattern = AMOUNT) String monthly) {
+        @Schema(nullable = true, pattern = AMOUNT) String monthly)
+        implements LimitTexts {
 
     private static final String AMOUNT = "^[0-9]{1,19}(\\.[0-9]{1,19})?$";
 }

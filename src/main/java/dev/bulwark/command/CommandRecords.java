@@ -3,7 +3,6 @@ package dev.bulwark.command;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** The table of answers by idempotency key. Every method joins the caller's transaction. */
@@ -18,14 +17,6 @@ class CommandRecords {
             insert into command_record
                 (caller_id, key, operation, request_hash, request_id, answer_status, answer, created_at)
             values (:callerId, :key, :operation, :hash, :requestId, :status, :answer, :createdAt)
-            """;
-    private static final String TELL = """
-            insert into outbox_event (id, type, subject_id, occurred_at)
-            values (:id, :type, cast(:subjectId as uuid), :occurredAt)
-            """;
-    private static final String DELETE_TOLD = """
-            delete from outbox_event where ctid = any (array(
-                select ctid from outbox_event where occurred_at < :before limit :slice))
             """;
     private static final String DELETE = """
             delete from command_record where ctid = any (array(
@@ -63,27 +54,9 @@ class CommandRecords {
                 .replaceWithVoid();
     }
 
-    /** The outbox event of a command that has done its work; what it made or changed may be null. */
-    Uni<Void> tell(Session session, UUID id, String operation, UUID subjectId, Instant now) {
-        return session.createNativeQuery(TELL)
-                .setParameter("id", id)
-                .setParameter("type", operation)
-                .setParameter("subjectId", subjectId)
-                .setParameter("occurredAt", now)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    /** At most a slice of records, and as {@link #deleteTold} answers how many. */
+    /** At most a slice of records; answers how many. */
     Uni<Integer> deleteBefore(Session session, Instant before, int slice) {
         return session.createNativeQuery(DELETE)
-                .setParameter("before", before)
-                .setParameter("slice", slice)
-                .executeUpdate();
-    }
-
-    Uni<Integer> deleteTold(Session session, Instant before, int slice) {
-        return session.createNativeQuery(DELETE_TOLD)
                 .setParameter("before", before)
                 .setParameter("slice", slice)
                 .executeUpdate();

@@ -19,12 +19,15 @@ class CommandRetention {
 
     private final Mutiny.SessionFactory sessions;
     private final CommandRecords records;
+    private final Outbox outbox;
     private final CommandConfig config;
     private final Clock clock;
 
-    CommandRetention(Mutiny.SessionFactory sessions, CommandRecords records, CommandConfig config, Clock clock) {
+    CommandRetention(
+            Mutiny.SessionFactory sessions, CommandRecords records, Outbox outbox, CommandConfig config, Clock clock) {
         this.sessions = sessions;
         this.records = records;
+        this.outbox = outbox;
         this.config = config;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ class CommandRetention {
         Instant now = clock.instant();
         return inSlices(session -> records.deleteBefore(session, now.minus(config.keyRetention()), SLICE))
                 .chain(() ->
-                        inSlices(session -> records.deleteTold(session, now.minus(config.outboxRetention()), SLICE)));
+                        inSlices(session -> outbox.deleteBefore(session, now.minus(config.outboxRetention()), SLICE)));
     }
 
     /** A transaction a slice, so that none comes near the time that a statement may take. */

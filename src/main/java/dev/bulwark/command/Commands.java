@@ -20,6 +20,7 @@ public class Commands {
 
     private final Mutiny.SessionFactory sessions;
     private final CommandRecords records;
+    private final Outbox outbox;
     private final ProblemCodes refusals;
     private final AuditLog audit;
     private final ObjectMapper mapper;
@@ -28,12 +29,14 @@ public class Commands {
     Commands(
             Mutiny.SessionFactory sessions,
             CommandRecords records,
+            Outbox outbox,
             ProblemCodes refusals,
             AuditLog audit,
             ObjectMapper mapper,
             Clock clock) {
         this.sessions = sessions;
         this.records = records;
+        this.outbox = outbox;
         this.refusals = refusals;
         this.audit = audit;
         this.mapper = mapper;
@@ -90,7 +93,7 @@ public class Commands {
             return audit.append(session, event)
                     .chain(() -> store(session, call, answer))
                     .chain(() ->
-                            records.tell(session, event.id(), call.operation(), outcome.subjectId(), event.timestamp()))
+                            outbox.tell(session, event.id(), call.operation(), outcome.subjectId(), event.timestamp()))
                     .replaceWith(answer);
         });
     }

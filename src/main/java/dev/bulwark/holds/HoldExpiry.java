@@ -2,6 +2,7 @@ package dev.bulwark.holds;
 
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.command.Outbox;
 import dev.bulwark.ledger.Holds;
 import dev.bulwark.ledger.Holds.Ended;
 import dev.bulwark.platform.db.UntilSchemaIsCurrent;
@@ -30,12 +31,14 @@ class HoldExpiry {
     private final Mutiny.SessionFactory sessions;
     private final Holds holds;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Clock clock;
 
-    HoldExpiry(Mutiny.SessionFactory sessions, Holds holds, AuditLog audit, Clock clock) {
+    HoldExpiry(Mutiny.SessionFactory sessions, Holds holds, AuditLog audit, Outbox outbox, Clock clock) {
         this.sessions = sessions;
         this.holds = holds;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -63,9 +66,14 @@ class HoldExpiry {
                 .call(ended -> Multi.createFrom()
                         .iterable(ended)
                         .onItem()
-                        .transformToUniAndConcatenate(hold -> audit.append(session, event(now, hold)))
+                        .transformToUniAndConcatenate(hold -> record(session, now, hold))
                         .collect()
                         .asList());
+    }
+
+    private Uni<Void> record(Session session, Instant now, Ended hold) {
+        AuditEvent event = event(now, hold);
+        return audit.append(session, event).chain(() -> outbox.tell(session, event.id(), EXPIRE, hold.holdId(), now));
     }
 
     private static AuditEvent event(Instant now, Ended hold) {

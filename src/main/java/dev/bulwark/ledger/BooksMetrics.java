@@ -13,8 +13,12 @@ import java.util.Map;
 @ApplicationScoped
 class BooksMetrics {
 
-    static final List<String> INVARIANTS =
-            List.of("sum_is_zero", "balance_is_sum_of_postings", "no_gap_in_sequence", "not_below_limit");
+    static final List<String> INVARIANTS = List.of(
+            "sum_is_zero",
+            "balance_is_sum_of_postings",
+            "no_gap_in_sequence",
+            "pending_is_sum_of_holds",
+            "not_below_limit");
 
     private final MeterRegistry registry;
     private volatile Map<String, Long> counts;

@@ -3,6 +3,7 @@ package dev.bulwark.schedules;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.command.Outbox;
 import dev.bulwark.ledger.Booking;
 import dev.bulwark.ledger.Ledger;
 import dev.bulwark.ledger.Posting;
@@ -40,6 +41,7 @@ class ScheduleRunner {
     private final ScheduleRepository schedules;
     private final Ledger ledger;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     ScheduleRunner(
@@ -50,6 +52,7 @@ class ScheduleRunner {
             ScheduleRepository schedules,
             Ledger ledger,
             AuditLog audit,
+            Outbox outbox,
             Clock clock) {
         this.scheduler = scheduler;
         this.config = config;
@@ -58,6 +61,7 @@ class ScheduleRunner {
         this.schedules = schedules;
         this.ledger = ledger;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -135,6 +139,9 @@ class ScheduleRunner {
                 : AuditEvent.failure(now, AuditEvent.SYSTEM, ACTION, ORIGIN, code);
         return due.insertRun(session, schedule, posted ? null : code, posted ? posting.id() : null, now)
                 .chain(() -> audit.append(
-                        session, event.with("schedule_id", schedule.id()).with("due_date", schedule.nextDate())));
+                        session, event.with("schedule_id", schedule.id()).with("due_date", schedule.nextDate())))
+                .chain(() -> posted
+                        ? outbox.tell(session, event.id(), ACTION, posting.id(), now)
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -95,6 +95,9 @@ final class CamtStatement implements StatementDocument {
             leaf("NtryRef", Long.toString(entry.entryNo()));
             amount(entry.amountMinor());
             indicator(entry.credit());
+            if (entry.kind().equals("reversal")) {
+                leaf("RvslInd", "true");
+            }
             element("Sts", () -> leaf("Cd", "BOOK"));
             element("BookgDt", () -> leaf("DtTm", entry.bookedAt().toString()));
             element("ValDt", () -> leaf("Dt", entry.valueDate().toString()));
