@@ -57,8 +57,8 @@ class AuthService {
     }
 
     /**
-     * Fails with INVALID_CREDENTIALS for an unknown or disabled user and for a wrong password or code: one answer, one cost.
-     * Fails with MFA_REQUIRED, and a challenge, when the password is right and a code must follow.
+     * Fails with INVALID_CREDENTIALS for an unknown or disabled user and for a wrong password or code: one answer, one
+     * cost. Fails with MFA_REQUIRED, and a challenge, when the password is right and a code must follow.
      */
     Uni<LoginView> login(LoginRequest request, RequestOrigin origin) {
         return sessions.withSession(session -> repository.findUser(session, request.username()))
@@ -86,8 +86,8 @@ class AuthService {
     }
 
     /**
-     * Hashing takes long enough for a change of the password to commit meanwhile. Under the user's lock, what was proved
-     * must still be the password, and the user must still be active.
+     * Hashing takes long enough for a change of the password to commit meanwhile. Under the user's lock, what was
+     * proved must still be the password, and the user must still be active.
      */
     private static void requireUnchanged(AppUser current, String provedHash) {
         if (!current.isActive() || !current.passwordHash().equals(provedHash)) {

@@ -59,8 +59,8 @@ class SecondStep {
     }
 
     /**
-     * Joins the transaction that holds the user's lock. Refuses with MFA_REQUIRED, and with INVALID_CREDENTIALS for a wrong
-     * code: a login in one call never tells which of the two was wrong.
+     * Joins the transaction that holds the user's lock. Refuses with MFA_REQUIRED, and with INVALID_CREDENTIALS for a
+     * wrong code: a login in one call never tells which of the two was wrong.
      */
     Uni<Decision> afterPassword(Session session, AppUser user, String mfaToken, RequestOrigin origin) {
         return factors.isEnrolled(session, user.id()).chain(enrolled -> {

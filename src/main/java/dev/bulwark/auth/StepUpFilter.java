@@ -7,7 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Lets a command marked {@link StepUp} pass only with a token whose owner has proved every factor in the last minutes. */
+/**
+ * Lets a command marked {@link StepUp} pass only with a token whose owner has proved every factor in the last minutes.
+ */
 @Singleton
 public class StepUpFilter {
 

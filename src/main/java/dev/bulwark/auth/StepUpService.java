@@ -50,7 +50,9 @@ class StepUpService {
 
     private record Known(AppUser user, boolean enrolled) {}
 
-    /** Fails with INVALID_MFA_TOKEN, the wrong code being counted, or for who has no factor with INVALID_CREDENTIALS. */
+    /**
+     * Fails with INVALID_MFA_TOKEN, the wrong code being counted, or for who has no factor with INVALID_CREDENTIALS.
+     */
     Uni<StepUpView> stepUp(Caller caller, StepUpRequest request) {
         return sessions.withSession(session -> repository
                         .getUser(session, caller.userId())

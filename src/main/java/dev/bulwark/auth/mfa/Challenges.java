@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * Logins whose password was right and whose code is still to come. A challenge lives five minutes and five wrong answers, is
- * for one user, and dies with the password that made it. Every method joins the caller's transaction, and whoever writes holds
- * the user's lock.
+ * Logins whose password was right and whose code is still to come. A challenge lives five minutes and five wrong
+ * answers, is for one user, and dies with the password that made it. Every method joins the caller's transaction, and
+ * whoever writes holds the user's lock.
  */
 @ApplicationScoped
 public class Challenges {

@@ -3,8 +3,9 @@ package dev.bulwark.auth.mfa;
 import java.time.Duration;
 
 /**
- * How many wrong codes are one too many. Three of a million codes are right at any moment; at the rate allowed here somebody
- * who knows the password needs some two hundred days for an even chance, and is seen in the audit trail all the while.
+ * How many wrong codes are one too many. Three of a million codes are right at any moment; at the rate allowed here
+ * somebody who knows the password needs some two hundred days for an even chance, and is seen in the audit trail all
+ * the while.
  */
 final class GuessRules {
 

@@ -9,13 +9,15 @@ import java.util.List;
 @ConfigMapping(prefix = "bulwark.auth.mfa")
 public interface MfaConfig {
 
-    /** The name of the bank in authenticator apps; the specification's. A change does not reach those who are enrolled. */
+    /**
+     * The name of the bank in authenticator apps; the specification's. A change does not reach those who are enrolled.
+     */
     @WithDefault("Banking Management System")
     String issuer();
 
     /**
-     * Who must have a second factor: {@code staff} (every role but customer), {@code none}, or names of roles. Others may
-     * have one.
+     * Who must have a second factor: {@code staff} (every role but customer), {@code none}, or names of roles. Others
+     * may have one.
      */
     @WithDefault("staff")
     List<String> roles();

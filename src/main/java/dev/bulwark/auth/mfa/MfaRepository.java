@@ -37,7 +37,8 @@ class MfaRepository {
 
     private static final String ADD_FAILURE = """
             update mfa_factor
-            set failed_at = array(select f from unnest(failed_at) f where f > :since order by f) || cast(:now as timestamptz)
+            set failed_at = array(select f from unnest(failed_at) f where f > :since order by f)
+                    || cast(:now as timestamptz)
             where user_id = :userId
             """;
     private static final String ADD_RECOVERY_CODE = """

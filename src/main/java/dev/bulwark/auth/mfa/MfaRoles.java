@@ -10,7 +10,9 @@ import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Which roles must have a second factor. A start that names a role which does not exist is refused: it protects nobody. */
+/**
+ * Which roles must have a second factor. A start that names a role which does not exist is refused: it protects nobody.
+ */
 @ApplicationScoped
 public class MfaRoles {
 

@@ -19,7 +19,9 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** The caller's own factor: enrol, confirm, disable, new recovery codes. Each opens its transaction and takes the lock. */
+/**
+ * The caller's own factor: enrol, confirm, disable, new recovery codes. Each opens its transaction and takes the lock.
+ */
 @ApplicationScoped
 class MfaService {
 
@@ -84,8 +86,8 @@ class MfaService {
     }
 
     /**
-     * A right code makes the factor active, and ends the caller's other sessions: they have proved too little now. Fails with
-     * MFA_NOT_ENROLLED, MFA_ALREADY_ENROLLED, or, with the wrong code counted, INVALID_MFA_TOKEN.
+     * A right code makes the factor active, and ends the caller's other sessions: they have proved too little now.
+     * Fails with MFA_NOT_ENROLLED, MFA_ALREADY_ENROLLED, or, with the wrong code counted, INVALID_MFA_TOKEN.
      */
     Uni<RecoveryCodesView> confirm(Caller caller, ConfirmRequest request) {
         Instant now = clock.instant();

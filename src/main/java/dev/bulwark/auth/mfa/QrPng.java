@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * A QR code as a PNG of one bit a pixel, with the specification's sizes: modules of 10 pixels, a border of 5 modules. Written
- * by hand (RFC 2083): the JDK's own writer needs AWT, which a native executable can do without.
+ * A QR code as a PNG of one bit a pixel, with the specification's sizes: modules of 10 pixels, a border of 5 modules.
+ * Written by hand (RFC 2083): the JDK's own writer needs AWT, which a native executable can do without.
  */
 final class QrPng {
 

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * Codes for who has lost the device. Each has 120 random bits, which no slow hash needs to protect (ASVS 6.5.2); the hash is
- * keyed all the same, so that whoever can write the table cannot add a code of their own.
+ * Codes for who has lost the device. Each has 120 random bits, which no slow hash needs to protect (ASVS 6.5.2); the
+ * hash is keyed all the same, so that whoever can write the table cannot add a code of their own.
  */
 @ApplicationScoped
 class RecoveryCodes {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * Checks codes. Every method joins the caller's transaction, and whoever asks holds the user's lock. A no is an answer, not a
- * failure: the transaction must commit, for the wrong code to be counted.
+ * Checks codes. Every method joins the caller's transaction, and whoever asks holds the user's lock. A no is an answer,
+ * not a failure: the transaction must commit, for the wrong code to be counted.
  */
 @ApplicationScoped
 public class SecondFactors {

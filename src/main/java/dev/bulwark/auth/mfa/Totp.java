@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One-time passwords by time (RFC 6238) with the parameters that every authenticator app knows: HMAC-SHA-1, 30 seconds, six
- * digits. SHA-1's collisions do not matter to HMAC.
+ * One-time passwords by time (RFC 6238) with the parameters that every authenticator app knows: HMAC-SHA-1, 30 seconds,
+ * six digits. SHA-1's collisions do not matter to HMAC.
  */
 final class Totp {
 

@@ -13,7 +13,7 @@ public final class RateLimitRoutes {
     /** Counted by address even when a token is shown: a token of one's own must not buy guesses at others' passwords. */
     public static final String LOGIN = "login";
 
-    /** Codes for a login's challenge. By address for the same reason; apart from logins, which are two requests then. */
+    /** Codes for a login's challenge. By address for the same reason; apart from logins, as both are counted then. */
     public static final String MFA = "mfa";
 
     private static final Map<String, String> OWN = Map.of(
