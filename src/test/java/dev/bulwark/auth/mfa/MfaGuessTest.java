@@ -1,7 +1,6 @@
 package dev.bulwark.auth.mfa;
 
 import static dev.bulwark.auth.mfa.Authenticator.answer;
-import static dev.bulwark.support.Bank.from;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
