@@ -103,6 +103,24 @@ class ProductionStartIT {
     }
 
     @Test
+    void demandsASecondFactorOfStaffUnlessItIsToldOtherwise() throws Exception {
+        Map<String, String> variables = production.variables();
+        variables.remove("BULWARK_AUTH_MFA_ROLES");
+        production.start(variables);
+        login("First-Admin-2026!")
+                .then()
+                .statusCode(200)
+                .body("required_actions", contains("change_password", "enroll_mfa"));
+    }
+
+    @Test
+    void refusesToDemandASecondFactorOfARoleThatDoesNotExist() throws Exception {
+        Map<String, String> variables = production.variables();
+        variables.put("BULWARK_AUTH_MFA_ROLES", "admin,tellr");
+        assertTrue(production.refusal(variables).contains("BULWARK_AUTH_MFA_ROLES must be staff, none, or names"));
+    }
+
+    @Test
     void answers503WhileTheDatabaseIsAway() throws Exception {
         production.start(production.variables());
         production.stopDatabase();

@@ -4,6 +4,7 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import dev.bulwark.platform.web.Ids;
+import dev.bulwark.platform.web.StepUp;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -71,6 +72,7 @@ public class ApprovalResource {
     @POST
     @Path("/approve")
     @PermissionsAllowed("accounts:write")
+    @StepUp
     @Operation(
             operationId = "approve",
             summary = "Approve another person's command, which runs at once",

@@ -15,9 +15,8 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Authentication: a genuine access token whose session lives makes the caller. Anything else that is presented is
@@ -28,10 +27,12 @@ class AccessTokenMechanism implements HttpAuthenticationMechanism {
 
     private final AccessTokens tokens;
     private final Principals principals;
+    private final RequiredActions requiredActions;
 
-    AccessTokenMechanism(AccessTokens tokens, Principals principals) {
+    AccessTokenMechanism(AccessTokens tokens, Principals principals, RequiredActions requiredActions) {
         this.tokens = tokens;
         this.principals = principals;
+        this.requiredActions = requiredActions;
     }
 
     @Override
@@ -49,7 +50,7 @@ class AccessTokenMechanism implements HttpAuthenticationMechanism {
         return principals.find(token.sessionId()).map(found -> {
             Principal principal = found.filter(p -> p.userId().equals(token.userId()))
                     .orElseThrow(AuthenticationFailedException::new);
-            caller(principal, token.sessionId(), RequestOrigin.of(context)).attach(context);
+            caller(principal, token, RequestOrigin.of(context)).attach(context);
             QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(principal.userId().toString()))
                     .addRole(principal.role());
@@ -58,16 +59,18 @@ class AccessTokenMechanism implements HttpAuthenticationMechanism {
         });
     }
 
-    private static Caller caller(Principal principal, UUID sessionId, RequestOrigin origin) {
+    private Caller caller(Principal principal, VerifiedToken token, RequestOrigin origin) {
+        boolean provedAll = !principal.hasFactor() || token.amr().contains(AuthMethods.CODE);
         return new Caller(
                 principal.userId(),
-                sessionId,
+                token.sessionId(),
                 principal.username(),
                 principal.role(),
                 principal.permissions(),
                 principal.customerId(),
-                principal.mustChangePassword() ? List.of("change_password") : List.of(),
+                requiredActions.of(principal.mustChangePassword(), principal.role(), principal.hasFactor()),
                 principal.amr(),
+                provedAll ? token.authTime() : Instant.EPOCH,
                 origin);
     }
 

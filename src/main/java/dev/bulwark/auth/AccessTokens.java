@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -41,8 +42,13 @@ class AccessTokens implements TokenOwner {
     private static final int REMEMBERED_MAX = 50_000;
     private static final int TOKEN_LENGTH_MAX = 4096;
 
-    /** What a genuine token says. The session decides whether it still counts. */
-    record VerifiedToken(UUID userId, UUID sessionId, Instant expiresAt) {}
+    /**
+     * What a genuine token says. The session decides whether it still counts.
+     *
+     * @param amr how its owner was authenticated (RFC 8176)
+     * @param authTime when
+     */
+    record VerifiedToken(UUID userId, UUID sessionId, Instant expiresAt, Set<String> amr, Instant authTime) {}
 
     private final TokenKeys keys;
     private final AuthConfig config;
@@ -59,6 +65,7 @@ class AccessTokens implements TokenOwner {
                 .build();
     }
 
+    /** @param amr by spaces */
     String sign(UUID userId, UUID sessionId, String amr, Instant authTime) {
         Instant now = clock.instant();
         TokenKey key = keys.signing();
@@ -69,7 +76,7 @@ class AccessTokens implements TokenOwner {
                 .expiresAt(now.plus(config.tokenLifetime()))
                 .claim("jti", UuidCreator.getTimeOrderedEpoch().toString())
                 .claim("sid", sessionId.toString())
-                .claim("amr", List.of(amr))
+                .claim("amr", List.of(amr.split(" ")))
                 .claim("auth_time", authTime.getEpochSecond())
                 .jws()
                 .header("typ", TYPE)
@@ -127,13 +134,21 @@ class AccessTokens implements TokenOwner {
             return new VerifiedToken(
                     UUID.fromString(claims.getSubject()),
                     UUID.fromString(claims.getStringClaimValue("sid")),
-                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                    claims.hasClaim("amr") ? Set.copyOf(claims.getStringListClaimValue("amr")) : Set.of(),
+                    authTime(claims));
         } catch (InvalidJwtException
                 | MalformedClaimException
                 | IllegalArgumentException
                 | NullPointerException forged) {
             return null;
         }
+    }
+
+    /** A token that does not say proves nothing fresh. */
+    private static Instant authTime(JwtClaims claims) throws MalformedClaimException {
+        NumericDate said = claims.getNumericDateClaimValue("auth_time");
+        return said == null ? Instant.EPOCH : Instant.ofEpochSecond(said.getValue());
     }
 
     private static String digest(String token) {

@@ -27,12 +27,14 @@ class AuthRepository {
             """;
     private static final String END_SESSION =
             "update auth_session set ended_at = :now where id = :id and ended_at is null";
+    private static final String PROVE_SESSION = "update auth_session set proved_at = :now, amr = :amr where id = :id";
     private static final String END_OTHER_SESSIONS =
             "update auth_session set ended_at = :now where user_id = :userId and id <> :keep and ended_at is null";
     /** One row while the session lives and its user may act; the role's permissions as they are now. */
     private static final String PRINCIPAL = """
             select u.id, u.username, u.role, u.customer_id, u.must_change_password, s.amr, s.expires_at,
-                   (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role)
+                   (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role),
+                   exists (select from mfa_factor f where f.user_id = u.id and f.confirmed_at is not null)
             from auth_session s join app_user u on u.id = s.user_id
             where s.id = :sessionId and s.ended_at is null and u.status = 'active'
             """;
@@ -45,7 +47,11 @@ class AuthRepository {
             for share of u
             """;
 
-    /** A living session and its user. */
+    /**
+     * A living session and its user.
+     *
+     * @param hasFactor an active one, so that a password alone proves too little
+     */
     record Principal(
             UUID userId,
             String username,
@@ -54,7 +60,8 @@ class AuthRepository {
             boolean mustChangePassword,
             String amr,
             Instant expiresAt,
-            Set<String> permissions) {}
+            Set<String> permissions,
+            boolean hasFactor) {}
 
     Uni<Optional<AppUser>> findUser(Session session, String username) {
         return session.createSelectionQuery(FIND_BY_NAME, AppUser.class)
@@ -104,6 +111,16 @@ class AuthRepository {
                 .replaceWithVoid();
     }
 
+    /** The session has proved every factor of its user again. */
+    Uni<Void> proveSession(Session session, UUID id, String amr, Instant now) {
+        return session.createNativeQuery(PROVE_SESSION)
+                .setParameter("now", now)
+                .setParameter("amr", amr)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     Uni<Void> endOtherSessions(Session session, UUID userId, UUID keep, Instant now) {
         return session.createNativeQuery(END_OTHER_SESSIONS)
                 .setParameter("now", now)
@@ -143,7 +160,8 @@ class AuthRepository {
                 (Boolean) row[4],
                 (String) row[5],
                 Columns.instant(row[6]),
-                permissions((String) row[7]));
+                permissions((String) row[7]),
+                (Boolean) row[8]);
     }
 
     /** One signing key; publicKey is an X.509 SubjectPublicKeyInfo. */

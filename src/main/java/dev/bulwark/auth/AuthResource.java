@@ -1,6 +1,7 @@
 package dev.bulwark.auth;
 
 import dev.bulwark.audit.RefusalAudit;
+import dev.bulwark.auth.mfa.MfaRequest;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.security.Authenticated;
@@ -24,19 +25,54 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuthResource {
 
     private final AuthService service;
+    private final SecondStep secondStep;
+    private final StepUpService stepUpService;
 
-    AuthResource(AuthService service) {
+    AuthResource(AuthService service, SecondStep secondStep, StepUpService stepUpService) {
         this.service = service;
+        this.secondStep = secondStep;
+        this.stepUpService = stepUpService;
     }
 
     @POST
     @Path("/login")
     @PermitAll
-    @Operation(operationId = "login", summary = "Log in with username and password")
+    @Operation(
+            operationId = "login",
+            summary = "Log in with username and password",
+            description = "Who has a second factor sends mfa_token at once, or is answered 401 mfa_required with an"
+                    + " mfa_challenge to complete the login with.")
     public Uni<LoginView> login(LoginRequest request, @Context RoutingContext context) {
         return service.login(request, RequestOrigin.of(context))
                 .onFailure(AuthService::isAudited)
                 .invoke(refused -> RefusalAudit.done(context));
+    }
+
+    @POST
+    @Path("/mfa")
+    @PermitAll
+    @Operation(
+            operationId = "completeLogin",
+            summary = "Complete a login with a code of the second factor, or a recovery code",
+            description = "A challenge lives five minutes and five wrong codes; then a new login is needed.")
+    public Uni<LoginView> completeLogin(MfaRequest request, @Context RoutingContext context) {
+        return secondStep
+                .answer(request, RequestOrigin.of(context))
+                .onFailure(AuthService::isAudited)
+                .invoke(refused -> RefusalAudit.done(context));
+    }
+
+    @POST
+    @Path("/step-up")
+    @Authenticated
+    @Operation(
+            operationId = "stepUp",
+            summary = "Prove again who you are, for commands that demand a fresh proof",
+            description =
+                    "With a code; with the password if there is no second factor. The token that is answered counts as"
+                            + " a proof for five minutes, as that of a login does.")
+    public Uni<StepUpView> stepUp(StepUpRequest request, @Context RoutingContext context) {
+        return stepUpService.stepUp(Caller.of(context), request);
     }
 
     @POST

@@ -1,11 +1,13 @@
 package dev.bulwark.auth;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.auth.SecondStep.Decision;
+import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
+import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -26,83 +28,66 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class AuthService {
 
     private static final String LOGIN = "auth.login";
-    private static final String PASSWORD = "pwd"; // RFC 8176
+    private static final Set<ProblemType> AUDITED =
+            Set.of(AuthProblem.INVALID_CREDENTIALS, MfaProblem.MFA_REQUIRED, MfaProblem.INVALID_MFA_TOKEN);
 
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;
     private final PasswordHasher hasher;
-    private final AccessTokens tokens;
+    private final SecondStep secondStep;
     private final Principals principals;
     private final AuditLog audit;
-    private final AuthConfig config;
     private final Clock clock;
 
     AuthService(
             Mutiny.SessionFactory sessions,
             AuthRepository repository,
             PasswordHasher hasher,
-            AccessTokens tokens,
+            SecondStep secondStep,
             Principals principals,
             AuditLog audit,
-            AuthConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
         this.hasher = hasher;
-        this.tokens = tokens;
+        this.secondStep = secondStep;
         this.principals = principals;
         this.audit = audit;
-        this.config = config;
         this.clock = clock;
     }
 
-    /** Fails with INVALID_CREDENTIALS for an unknown or disabled user and for a wrong password: one answer, one cost. */
+    /**
+     * Fails with INVALID_CREDENTIALS for an unknown or disabled user and for a wrong password or code: one answer, one
+     * cost. Fails with MFA_REQUIRED, and a challenge, when the password is right and a code must follow.
+     */
     Uni<LoginView> login(LoginRequest request, RequestOrigin origin) {
         return sessions.withSession(session -> repository.findUser(session, request.username()))
                 .chain(found -> hasher.matches(
                                 request.password(),
                                 found.map(AppUser::passwordHash).orElse(null))
                         .chain(matches -> matches && found.orElseThrow().isActive()
-                                ? open(found.orElseThrow(), origin)
-                                        .onFailure(ProblemException.class)
-                                        .recoverWithUni(() -> reject(found, origin))
+                                ? enter(found.orElseThrow(), request.mfaToken(), origin)
                                 : reject(found, origin)));
     }
 
     /** A refused login is in the log when it is told, with the user who was found. */
     static boolean isAudited(Throwable loginFailure) {
-        return loginFailure instanceof ProblemException refusal && refusal.type() == AuthProblem.INVALID_CREDENTIALS;
+        return loginFailure instanceof ProblemException refusal && AUDITED.contains(refusal.type());
     }
 
-    private Uni<LoginView> open(AppUser user, RequestOrigin origin) {
-        UUID sessionId = UuidCreator.getTimeOrderedEpoch();
-        Instant now = clock.instant();
-        AuditEvent event =
-                AuditEvent.success(now, user.id().toString(), LOGIN, origin).with("session_id", sessionId);
+    private Uni<LoginView> enter(AppUser user, String mfaToken, RequestOrigin origin) {
         return sessions.withTransaction(session -> repository
                         .lockUser(session, user.id())
                         .invoke(current -> requireUnchanged(current, user.passwordHash()))
-                        .chain(() -> repository.insertSession(
-                                session,
-                                sessionId,
-                                user.id(),
-                                now,
-                                now.plus(config.sessionLifetime()),
-                                origin,
-                                PASSWORD))
-                        .chain(() -> audit.append(session, event)))
-                .map(done -> new LoginView(
-                        tokens.sign(user.id(), sessionId, PASSWORD, now),
-                        "Bearer",
-                        config.tokenLifetime().toSeconds(),
-                        sessionId,
-                        false,
-                        user.mustChangePassword() ? List.of("change_password") : List.of()));
+                        .chain(current -> secondStep.afterPassword(session, current, mfaToken, origin)))
+                .onFailure(ProblemException.class)
+                .recoverWithUni(() -> reject(Optional.of(user), origin).map(view -> new Decision(view, null)))
+                .map(Decision::viewOrFailure);
     }
 
     /**
-     * Hashing takes long enough for a change of the password to commit meanwhile. Under the user's lock, what was proved
-     * must still be the password, and the user must still be active.
+     * Hashing takes long enough for a change of the password to commit meanwhile. Under the user's lock, what was
+     * proved must still be the password, and the user must still be active.
      */
     private static void requireUnchanged(AppUser current, String provedHash) {
         if (!current.isActive() || !current.passwordHash().equals(provedHash)) {

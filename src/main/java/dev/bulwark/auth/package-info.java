@@ -4,6 +4,10 @@
  * from {@code Principals}, which forgets them the moment any replica commits a change (LISTEN/NOTIFY), so a revocation
  * always wins over both memories.
  *
+ * <p>A password is followed by a code for who has a second factor ({@code auth.mfa}); {@code Entrance} is the one way
+ * in after both. What a token proves and when it was proved travels in it; commands marked {@code StepUp} ask for a
+ * fresh one.
+ *
  * <p>Owns the tables {@code role, role_permission, app_user, auth_session, token_key}.
  */
 package dev.bulwark.auth;

@@ -6,6 +6,7 @@ import dev.bulwark.audit.Actions;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.platform.web.RateLimitRoutes;
+import dev.bulwark.platform.web.StepUpRoutes;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.io.IOException;
@@ -33,7 +34,10 @@ public class ContractFilter implements OASFilter {
 
     static final String EXAMPLES = "/openapi/examples.json";
     private static final String BEARER = "bearer";
-    private static final Set<String> PUBLIC = Set.of("login", "jwks");
+    private static final Set<String> PUBLIC = Set.of("login", "completeLogin", "jwks");
+
+    private static final String STEP_UP =
+            "Needs a proof of every factor younger than five minutes: a login, or POST /api/auth/step-up.";
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -75,6 +79,11 @@ public class ContractFilter implements OASFilter {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(BEARER));
         }
+        if (StepUpRoutes.PUBLISHED.contains(path)) {
+            operation.addExtension("x-step-up", true);
+            String own = operation.getDescription();
+            operation.setDescription((own == null ? "" : own + ' ') + STEP_UP);
+        }
         String plain = path.replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000000");
         operation.addExtension("x-rate-limit", RateLimitRoutes.policyOf(method.name(), path, !open));
         Actions.of(plain).ifPresent(action -> operation.addExtension("x-audit-action", action));
@@ -91,6 +100,9 @@ public class ContractFilter implements OASFilter {
             problems.add(CommonProblem.ACCESS_DENIED);
             if (!path.startsWith("/api/auth/")) {
                 problems.add(CommonProblem.ACTION_REQUIRED);
+            }
+            if (StepUpRoutes.PUBLISHED.contains(path)) {
+                problems.add(CommonProblem.STEP_UP_REQUIRED);
             }
         }
         if (operation.getRequestBody() != null) {

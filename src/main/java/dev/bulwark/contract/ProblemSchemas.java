@@ -1,5 +1,6 @@
 package dev.bulwark.contract;
 
+import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.Problem;
 import dev.bulwark.platform.problem.ProblemType;
@@ -90,6 +91,9 @@ final class ProblemSchemas {
         body.put("request_id", REQUEST_ID);
         if (problem == CommonProblem.VALIDATION_FAILED) {
             body.put("errors", List.of(requiredAmount()));
+        }
+        if (problem == MfaProblem.MFA_REQUIRED) {
+            body.put("mfa_challenge", "q3pTn0d1k0bOBtY2m1w0PzX7yqkq0Y5r2l8sVw3uJ4E");
         }
         if (problem == CommonProblem.ACTION_REQUIRED) {
             body.put("required_actions", List.of("change_password"));

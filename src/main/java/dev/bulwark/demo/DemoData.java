@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,7 @@ class DemoData {
 
     private static Caller actingAs(UUID tellerId) {
         RequestOrigin origin = RequestOrigin.internal("demo-data");
-        return new Caller(tellerId, null, TELLER, TELLER, Set.of(), null, List.of(), "", origin);
+        return new Caller(tellerId, null, TELLER, TELLER, Set.of(), null, List.of(), "", Instant.EPOCH, origin);
     }
 
     private UUID customerId(Answer answer) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ class StoredRefusalTest {
                 "insert into command_record (caller_id, key, operation, request_hash, request_id, answer_status,"
                         + " problem_code, created_at) values ('" + user + "', '" + key + "', 'accounts.transfer',"
                         + " decode(repeat('00', 32), 'hex'), 'the-first-request', 422, 'insufficient_funds', now())");
-        Caller caller = new Caller(user, null, "somebody", "teller", Set.of(), null, List.of(), "", null);
+        Caller caller =
+                new Caller(user, null, "somebody", "teller", Set.of(), null, List.of(), "", Instant.EPOCH, null);
         CommandCall call = new CommandCall(caller, "accounts.transfer", Optional.of(key), new byte[32]);
         Answer answer = VertxContextSupport.subscribeAndAwait(() -> commands.run(call, session -> {
             throw new IllegalStateException("done twice");

@@ -18,6 +18,7 @@ import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +92,16 @@ class StatementStreamTest {
 
     private List<Integer> chunkSizes(String account, StatementFormat format) throws Throwable {
         Caller caller = new Caller(
-                teller.userId(), null, "t", "teller", Set.of(), null, List.of(), "pwd", RequestOrigin.internal("test"));
+                teller.userId(),
+                null,
+                "t",
+                "teller",
+                Set.of(),
+                null,
+                List.of(),
+                "pwd",
+                Instant.EPOCH,
+                RequestOrigin.internal("test"));
         StatementPeriod period = service.period("2026-01-01", "2035-01-01");
         return VertxContextSupport.subscribeAndAwait(
                 () -> service.draw(caller, UUID.fromString(account), period, format)

@@ -8,6 +8,8 @@ public enum CommonProblem implements ProblemType {
     UNAUTHENTICATED(401, "Not authenticated", "The request carries no valid access token."),
     ACCESS_DENIED(403, "Access denied", "The caller's role does not permit this operation."),
     ACTION_REQUIRED(403, "Action required", "The caller must first do what required_actions names."),
+    STEP_UP_REQUIRED(
+            401, "Step-up required", "Prove who you are again at /api/auth/step-up, and use the token it answers."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not support the method; see Allow."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The service cannot answer in a media type that Accept allows."),

@@ -1,6 +1,7 @@
 package dev.bulwark.platform.web;
 
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.UUID;
  * @param permissions {@code department:verb}, as the role's rows say now
  * @param customerId the data subject behind a user of role customer; null for staff
  * @param requiredActions what must be done before anything outside /api/auth is allowed
- * @param amr how the session was authenticated (RFC 8176)
+ * @param amr how the session was authenticated (RFC 8176), by spaces
+ * @param provedAt when this request's token says that every factor the caller has was proved; EPOCH if one was not
  */
 public record Caller(
         UUID userId,
@@ -23,6 +25,7 @@ public record Caller(
         UUID customerId,
         List<String> requiredActions,
         String amr,
+        Instant provedAt,
         RequestOrigin origin) {
 
     private static final String ATTRIBUTE = "bulwark.caller";

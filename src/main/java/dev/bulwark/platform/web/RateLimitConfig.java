@@ -39,6 +39,15 @@ public interface RateLimitConfig {
     @WithDefault("30/1m,300/1h")
     List<String> login();
 
+    /** Codes for logins per address; wrong codes have counters of their own, per login and per user. */
+    @WithDefault("30/1m,300/1h")
+    List<String> mfa();
+
+    /** Fresh proofs per user. Each tells whether a guess at the password was right, of who has no second factor. */
+    @WithName("step-up")
+    @WithDefault("5/1m,30/1h")
+    List<String> stepUp();
+
     /** Changes of the password per user: each tells whether a guess at the current one was right. */
     @WithName("change-password")
     @WithDefault("5/1m,20/1h")

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,8 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 class RateLimitLink implements Handler<RoutingContext> {
+
+    private static final Set<String> BY_ADDRESS = Set.of(RateLimitRoutes.LOGIN, RateLimitRoutes.MFA);
 
     private final TokenOwner tokens;
     private final CallerWindows windows;
@@ -39,6 +42,10 @@ class RateLimitLink implements Handler<RoutingContext> {
                 RateLimits.of(RateLimitRoutes.AUTHENTICATED, config.authenticated()),
                 RateLimitRoutes.LOGIN,
                 RateLimits.of(RateLimitRoutes.LOGIN, config.login()),
+                RateLimitRoutes.MFA,
+                RateLimits.of(RateLimitRoutes.MFA, config.mfa()),
+                "step-up",
+                RateLimits.of("step-up", config.stepUp()),
                 "change-password",
                 RateLimits.of("change-password", config.changePassword()),
                 "loan-apply",
@@ -65,7 +72,7 @@ class RateLimitLink implements Handler<RoutingContext> {
             return;
         }
         RateLimits limits = policies.get(policy);
-        String owner = user.filter(known -> !policy.equals(RateLimitRoutes.LOGIN))
+        String owner = user.filter(known -> !BY_ADDRESS.contains(policy))
                 .map(UUID::toString)
                 .orElseGet(() -> addressKey(RequestOrigin.of(context).ipAddress()));
         Verdict verdict = windows.tryPass(limits, owner);

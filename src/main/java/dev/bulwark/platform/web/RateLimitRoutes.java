@@ -13,8 +13,13 @@ public final class RateLimitRoutes {
     /** Counted by address even when a token is shown: a token of one's own must not buy guesses at others' passwords. */
     public static final String LOGIN = "login";
 
+    /** Codes for a login's challenge. By address for the same reason; apart from logins, as both are counted then. */
+    public static final String MFA = "mfa";
+
     private static final Map<String, String> OWN = Map.of(
             "POST /api/auth/login", LOGIN,
+            "POST /api/auth/mfa", MFA,
+            "POST /api/auth/step-up", "step-up",
             "POST /api/auth/change-password", "change-password",
             "POST /api/loans/apply", "loan-apply",
             "POST /api/accounts/transfer", "transfer",

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
  *   <li>authentication: {@code auth.AccessTokenMechanism}, on operations that demand a permission
  *   <li>authorization: {@code @PermissionsAllowed} on the resource method; without an annotation nobody passes
  *   <li>required actions: {@code auth.RequiredActionsFilter}
+ *   <li>step-up: {@code auth.StepUpFilter}, on operations marked {@link StepUp}
  *   <li>validation: {@link dev.bulwark.platform.json.RequestBodyReader}, every bad field at once
  *   <li>the handler: one {@code *Resource} method, one {@code *Service} method
  *   <li>audit: success in the handler's transaction; refusals in {@code audit.RefusalAudit}

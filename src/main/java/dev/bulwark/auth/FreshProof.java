@@ -1,0 +1,23 @@
+package dev.bulwark.auth;
+
+import dev.bulwark.auth.mfa.MfaConfig;
+import dev.bulwark.platform.web.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** How old a proof may be. Apart from the filter, which the framework makes before there is a configuration. */
+@ApplicationScoped
+class FreshProof {
+
+    private final MfaConfig config;
+    private final Clock clock;
+
+    FreshProof(MfaConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    boolean isGivenBy(Caller caller) {
+        return caller.provedAt().isAfter(clock.instant().minus(config.proofLifetime()));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.bulwark.auth;
+
+import dev.bulwark.audit.AuditEvent;
+import dev.bulwark.audit.AuditLog;
+import dev.bulwark.auth.mfa.Challenges;
+import dev.bulwark.auth.mfa.MfaProblem;
+import dev.bulwark.auth.mfa.MfaRequest;
+import dev.bulwark.auth.mfa.SecondFactors;
+import dev.bulwark.platform.problem.ProblemException;
+import dev.bulwark.platform.web.RequestOrigin;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** What follows a right password: a session for who has no factor, a check of the code, or the question for one. */
+@ApplicationScoped
+class SecondStep {
+
+    private static final String LOGIN = "auth.login";
+    private static final String MFA = "auth.mfa";
+
+    private final Mutiny.SessionFactory sessions;
+    private final AuthRepository repository;
+    private final SecondFactors factors;
+    private final Challenges challenges;
+    private final Entrance entrance;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SecondStep(
+            Mutiny.SessionFactory sessions,
+            AuthRepository repository,
+            SecondFactors factors,
+            Challenges challenges,
+            Entrance entrance,
+            AuditLog audit,
+            Clock clock) {
+        this.sessions = sessions;
+        this.repository = repository;
+        this.factors = factors;
+        this.challenges = challenges;
+        this.entrance = entrance;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a transaction came to that commits either way: a new session, or a refusal that is in the log. */
+    record Decision(LoginView view, ProblemException refusal) {
+
+        LoginView viewOrFailure() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return view;
+        }
+    }
+
+    /**
+     * Joins the transaction that holds the user's lock. Refuses with MFA_REQUIRED, and with INVALID_CREDENTIALS for a
+     * wrong code: a login in one call never tells which of the two was wrong.
+     */
+    Uni<Decision> afterPassword(Session session, AppUser user, String mfaToken, RequestOrigin origin) {
+        return factors.isEnrolled(session, user.id()).chain(enrolled -> {
+            if (!enrolled) {
+                return open(session, user, AuthMethods.PASSWORD, LOGIN, origin);
+            }
+            return mfaToken == null
+                    ? ask(session, user, origin)
+                    : factors.accept(session, user.id(), mfaToken)
+                            .chain(right -> right
+                                    ? open(session, user, AuthMethods.PASSWORD_AND_CODE, LOGIN, origin)
+                                    : refuse(session, user, LOGIN, AuthProblem.INVALID_CREDENTIALS.problem(), origin));
+        });
+    }
+
+    private Uni<Decision> ask(Session session, AppUser user, RequestOrigin origin) {
+        return challenges
+                .issue(session, user.id(), user.passwordHash())
+                .chain(token -> refuse(
+                        session, user, LOGIN, MfaProblem.MFA_REQUIRED.problem().with("mfa_challenge", token), origin));
+    }
+
+    /** Fails with INVALID_MFA_TOKEN, whatever is wrong; a wrong code is counted. */
+    Uni<LoginView> answer(MfaRequest request, RequestOrigin origin) {
+        request.requireOneCode();
+        return sessions.withTransaction(session -> challenges
+                        .userOf(session, request.mfaChallenge())
+                        .chain(found -> found.map(userId -> answer(session, userId, request, origin))
+                                .orElseGet(() -> refuseStranger(session, origin))))
+                .map(Decision::viewOrFailure);
+    }
+
+    private Uni<Decision> answer(Session session, UUID userId, MfaRequest request, RequestOrigin origin) {
+        return repository
+                .lockUser(session, userId)
+                .chain(user -> challenges
+                        .answer(session, userId, user.passwordHash(), request)
+                        .chain(right -> right && user.isActive()
+                                ? open(session, user, AuthMethods.PASSWORD_AND_CODE, MFA, origin)
+                                : refuse(session, user, MFA, MfaProblem.INVALID_MFA_TOKEN.problem(), origin)));
+    }
+
+    private Uni<Decision> open(Session session, AppUser user, String amr, String action, RequestOrigin origin) {
+        AuditEvent event = AuditEvent.success(clock.instant(), user.id().toString(), action, origin);
+        return entrance.open(session, user, amr, event, origin).map(view -> new Decision(view, null));
+    }
+
+    /** The log tells a wrong code from a wrong password; the client is not told. */
+    private Uni<Decision> refuse(
+            Session session, AppUser user, String action, ProblemException refusal, RequestOrigin origin) {
+        AuditEvent event = AuditEvent.failure(
+                        clock.instant(),
+                        user.id().toString(),
+                        action,
+                        origin,
+                        refusal.type().code())
+                .with("password", "right");
+        return audit.append(session, event).replaceWith(new Decision(null, refusal));
+    }
+
+    private Uni<Decision> refuseStranger(Session session, RequestOrigin origin) {
+        ProblemException refusal = MfaProblem.INVALID_MFA_TOKEN.problem();
+        AuditEvent event = AuditEvent.failure(
+                clock.instant(),
+                AuditEvent.ANONYMOUS,
+                MFA,
+                origin,
+                refusal.type().code());
+        return audit.append(session, event).replaceWith(new Decision(null, refusal));
+    }
+}

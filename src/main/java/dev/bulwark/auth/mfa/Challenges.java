@@ -1,0 +1,93 @@
+package dev.bulwark.auth.mfa;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.auth.mfa.ChallengeRepository.Challenge;
+import dev.bulwark.platform.privacy.KeyedHash;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/**
+ * Logins whose password was right and whose code is still to come. A challenge lives five minutes and five wrong
+ * answers, is for one user, and dies with the password that made it. Every method joins the caller's transaction, and
+ * whoever writes holds the user's lock.
+ */
+@ApplicationScoped
+public class Challenges {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final ChallengeRepository repository;
+    private final SecondFactors factors;
+    private final KeyedHash hash;
+    private final MfaConfig config;
+    private final Clock clock;
+
+    /** A field of a bean, not of the class: a native executable must not carry a seeded generator in its image. */
+    private final SecureRandom random = new SecureRandom();
+
+    Challenges(ChallengeRepository repository, SecondFactors factors, KeyedHash hash, MfaConfig config, Clock clock) {
+        this.repository = repository;
+        this.factors = factors;
+        this.hash = hash;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * @param passwordHash what was proved
+     * @return the client's half, which is not stored
+     */
+    public Uni<String> issue(Session session, UUID userId, String passwordHash) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        Challenge challenge = new Challenge(UuidCreator.getTimeOrderedEpoch(), userId, mark(passwordHash));
+        return repository
+                .insert(session, challenge, hash(token), now, now.plus(config.challengeLifetime()))
+                .replaceWith(token);
+    }
+
+    /** Whom a living challenge is for; the answer must be looked for again under that user's lock. */
+    public Uni<Optional<UUID>> userOf(Session session, String token) {
+        return find(session, token).map(found -> found.map(Challenge::userId));
+    }
+
+    /** Answers it: a right answer ends it, a wrong one is counted. */
+    public Uni<Boolean> answer(Session session, UUID userId, String passwordHash, MfaRequest request) {
+        return find(session, request.mfaChallenge())
+                .map(found -> found.filter(challenge -> challenge.userId().equals(userId)
+                        && MessageDigest.isEqual(challenge.passwordMark(), mark(passwordHash))))
+                .chain(found -> found.map(challenge -> answer(session, challenge, request))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> answer(Session session, Challenge challenge, MfaRequest request) {
+        Uni<Boolean> check = request.recoveryCode() == null
+                ? factors.accept(session, challenge.userId(), request.mfaToken(), true)
+                : factors.acceptRecoveryCode(session, challenge.userId(), request.recoveryCode());
+        return check.call(
+                right -> right ? repository.delete(session, challenge.id()) : repository.fail(session, challenge.id()));
+    }
+
+    private Uni<Optional<Challenge>> find(Session session, String token) {
+        return repository.findAlive(session, hash(token), clock.instant());
+    }
+
+    private byte[] hash(String token) {
+        return hash.of(("mfa-challenge\n" + token).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] mark(String passwordHash) {
+        return hash.of(("mfa-password-mark\n" + passwordHash).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.bulwark.auth.mfa;
+
+import dev.bulwark.auth.mfa.MfaRepository.Factor;
+import dev.bulwark.encryption.SecretBox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/**
+ * Checks codes. Every method joins the caller's transaction, and whoever asks holds the user's lock. A no is an answer,
+ * not a failure: the transaction must commit, for the wrong code to be counted.
+ */
+@ApplicationScoped
+public class SecondFactors {
+
+    static final String SEAL_PURPOSE = "mfa_factor";
+
+    private final MfaRepository repository;
+    private final RecoveryCodes recoveryCodes;
+    private final SecretBox secrets;
+    private final Clock clock;
+
+    SecondFactors(MfaRepository repository, RecoveryCodes recoveryCodes, SecretBox secrets, Clock clock) {
+        this.repository = repository;
+        this.recoveryCodes = recoveryCodes;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Whether the user has an active factor, so that a password alone proves too little. */
+    public Uni<Boolean> isEnrolled(Session session, UUID userId) {
+        return repository
+                .findFactor(session, userId, clock.instant())
+                .map(found -> found.filter(Factor::confirmed).isPresent());
+    }
+
+    /** Takes a code that answers no challenge, once. */
+    public Uni<Boolean> accept(Session session, UUID userId, String code) {
+        return accept(session, userId, code, false);
+    }
+
+    Uni<Boolean> accept(Session session, UUID userId, String code, boolean challenged) {
+        Instant now = clock.instant();
+        return repository
+                .findFactor(session, userId, now)
+                .map(found -> found.filter(Factor::confirmed))
+                .chain(found -> found.map(factor -> accept(session, userId, factor, code, challenged, now))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> accept(
+            Session session, UUID userId, Factor factor, String code, boolean challenged, Instant now) {
+        OptionalLong step = match(userId, factor, code, now, challenged);
+        return step.isPresent()
+                ? repository.useStep(session, userId, step.getAsLong())
+                : refuse(session, userId, factor, now);
+    }
+
+    /** Recovery codes are too long to be guessed, so that whoever uses up the guesses does not lock the user out. */
+    Uni<Boolean> acceptRecoveryCode(Session session, UUID userId, String code) {
+        return recoveryCodes.use(session, userId, code, clock.instant());
+    }
+
+    /** The step to confirm an unconfirmed factor with; empty for a wrong code, which is counted. */
+    Uni<OptionalLong> matchUnconfirmed(Session session, UUID userId, Factor factor, String code, Instant now) {
+        OptionalLong step = match(userId, factor, code, now, false);
+        return step.isPresent()
+                ? Uni.createFrom().item(step)
+                : refuse(session, userId, factor, now).replaceWith(step);
+    }
+
+    private OptionalLong match(UUID userId, Factor factor, String code, Instant now, boolean challenged) {
+        if (!GuessRules.mayGuess(factor.failures(), factor.recentFailures(), challenged)) {
+            return OptionalLong.empty();
+        }
+        byte[] secret = secrets.open(SEAL_PURPOSE, userId, factor.sealedSecret());
+        return Totp.acceptedStep(secret, now, factor.lastStep(), code);
+    }
+
+    /** What is not even looked at is not counted either: it would keep the user out for as long as somebody guesses. */
+    private Uni<Boolean> refuse(Session session, UUID userId, Factor factor, Instant now) {
+        return factor.failures() >= GuessRules.FAILURES_MAX
+                ? Uni.createFrom().item(false)
+                : repository.addFailure(session, userId, now).replaceWith(false);
+    }
+}
