@@ -17,11 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +55,7 @@ class GracefulStopIT {
         String from = keeper.accountWith("100.00");
         String to = keeper.accountWith("1.00");
         CompletableFuture<Response> transfer;
-        try (Connection lock = production.database("core");
+        try (Connection lock = production.database().connection("core");
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.executeQuery("select from ledger_account where id = '" + from + "' for update");
@@ -122,16 +119,6 @@ class GracefulStopIT {
     }
 
     private List<String> query(String sql) {
-        List<String> values = new ArrayList<>();
-        try (Connection connection = production.database("core");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return production.database().query(sql);
     }
 }

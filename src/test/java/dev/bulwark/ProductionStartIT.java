@@ -14,9 +14,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +120,7 @@ class ProductionStartIT {
     @Test
     void answers503WhileTheDatabaseIsAway() throws Exception {
         production.start(production.variables());
-        production.stopDatabase();
+        production.database().close();
         login("First-Admin-2026!")
                 .then()
                 .statusCode(503)
@@ -161,9 +158,7 @@ class ProductionStartIT {
         }
         sendUntilKilled(keys, from, to, acknowledged);
 
-        // The second start needs neither the owner nor the first password.
-        variables.keySet().removeIf(name -> name.startsWith("BULWARK_DB_OWNER") || name.contains("BOOTSTRAP"));
-        production.start(variables);
+        production.start(Production.laterVariables(variables));
         token = login(PASSWORD).path("access_token");
         assertTrue(acknowledged.size() < KEYS, "it was killed after the last transfer");
         assertEquals(acknowledged.size(), countTransfers(acknowledged), "an acknowledged transfer is gone");
@@ -214,18 +209,6 @@ class ProductionStartIT {
         for (String personal : List.of("123-45-6789", "14155550121", "ada@customer.test", "O'Brien")) {
             assertFalse(dump.indexOf(personal) >= 0, personal + " is readable");
         }
-    }
-
-    private List<String> query(String sql) throws Exception {
-        List<String> values = new ArrayList<>();
-        try (Connection connection = production.database("core");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 
     private void becomeAdmin() {
@@ -288,5 +271,9 @@ class ProductionStartIT {
         return as().header("Idempotency-Key", key)
                 .body(Bank.transfer(from, to, "1.00"))
                 .post(production.url() + "/api/accounts/transfer");
+    }
+
+    private List<String> query(String sql) {
+        return production.database().query(sql);
     }
 }

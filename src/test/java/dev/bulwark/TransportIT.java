@@ -14,9 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -127,15 +125,10 @@ class TransportIT {
         assertFalse(said.contains("\tat "), said);
     }
 
-    private void assertEveryConnectionIsEncrypted() throws Exception {
+    private void assertEveryConnectionIsEncrypted() {
         String encrypted = "select bool_and(ssl) from pg_stat_ssl join pg_stat_activity using (pid)"
                 + " where usename = 'core_app'";
-        try (Connection connection = production.database("core");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(encrypted)) {
-            assertTrue(rows.next());
-            assertEquals("t", rows.getString(1));
-        }
+        assertEquals(List.of("t"), production.database().query(encrypted));
     }
 
     private static HttpResponse<String> get(HttpClient client, String url) throws Exception {

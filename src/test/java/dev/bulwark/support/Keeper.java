@@ -5,7 +5,10 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** The first admin of a packaged service: logs in, changes the first password, and keeps accounts. */
 public final class Keeper {
@@ -43,12 +46,20 @@ public final class Keeper {
         return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
     }
 
+    public String token() {
+        return token;
+    }
+
+    public UUID userId() {
+        return UUID.fromString(request().get(url + "/api/auth/me").path("user_id"));
+    }
+
     private Response post(String path, Map<String, Object> body) {
         return request().header("Idempotency-Key", Bank.newKey()).body(body).post(url + path);
     }
 
-    /** A new customer's new account in EUR with this much on it. */
-    public String accountWith(String amount) {
+    /** A new customer's new account in EUR. */
+    public String account() {
         String customerId = created(
                 post(
                         "/api/customers/create",
@@ -58,9 +69,14 @@ public final class Keeper {
                                 "phone", "+14155550121",
                                 "ssn", "123-45-6789")),
                 "customer_id");
-        String accountId = created(
+        return created(
                 post("/api/accounts/open", Map.of("customer_id", customerId, "currency", "EUR", "type", "checking")),
                 "account_id");
+    }
+
+    /** A new customer's new account in EUR with this much on it. */
+    public String accountWith(String amount) {
+        String accountId = account();
         post("/api/accounts/deposit", Map.of("account_id", accountId, "amount", amount, "currency", "EUR"))
                 .then()
                 .statusCode(201);
@@ -69,6 +85,14 @@ public final class Keeper {
 
     private static String created(Response answer, String member) {
         return answer.then().statusCode(201).extract().path(member);
+    }
+
+    /** @return the schedule's id */
+    public String schedule(String from, String to, String amount, LocalDate first, String frequency) {
+        Map<String, Object> body = new HashMap<>(Bank.transfer(from, to, amount));
+        body.put("first_date", first.toString());
+        body.put("frequency", frequency);
+        return created(post("/api/accounts/schedule", body), "schedule_id");
     }
 
     public Response transfer(String from, String to, String amount) {

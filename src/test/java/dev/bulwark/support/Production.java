@@ -1,15 +1,12 @@
 package dev.bulwark.support;
 
 import io.restassured.RestAssured;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +18,7 @@ public final class Production implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final long START_MAX_MILLIS = 60_000;
 
-    private final EmbeddedPostgres postgres;
+    private final ProductionDatabase database;
     private final int httpPort = freePort();
     private final int httpsPort = freePort();
     private final int managementPort = freePort();
@@ -34,25 +31,17 @@ public final class Production implements AutoCloseable {
 
     /** @param databaseSettings of the PostgreSQL server, beside those that make it durable */
     public Production(Map<String, String> databaseSettings) throws IOException, SQLException {
-        EmbeddedPostgres.Builder builder =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
-        databaseSettings.forEach(builder::setServerConfig);
-        postgres = builder.start();
-        try (Connection connection = database("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create role schema_owner login createrole password 'Kfx8-vj2Q-owner'");
-            statement.execute("create database core owner schema_owner");
-        }
+        database = new ProductionDatabase(databaseSettings);
     }
 
-    public Connection database(String name) throws SQLException {
-        return postgres.getDatabase("postgres", name).getConnection();
+    public ProductionDatabase database() {
+        return database;
     }
 
     /** Every variable that a first start needs. */
     public Map<String, String> variables() {
         Map<String, String> variables = new TreeMap<>();
-        variables.put("BULWARK_DB_URL", "postgresql://localhost:" + postgres.getPort() + "/core");
+        variables.put("BULWARK_DB_URL", "postgresql://localhost:" + database.port() + "/core");
         variables.put("BULWARK_DB_USERNAME", "core_app");
         variables.put("BULWARK_DB_PASSWORD", "Kfx8-vj2Q-'app");
         variables.put("BULWARK_DB_OWNER_USERNAME", "schema_owner");
@@ -62,6 +51,13 @@ public final class Production implements AutoCloseable {
         variables.put("BULWARK_PASSWORD_PEPPER", "7f1c0a5be2d94c36a8b1f0e9d2c3b4a5");
         variables.put("BULWARK_BOOTSTRAP_ADMIN_PASSWORD", "First-Admin-2026!");
         variables.put("BULWARK_AUTH_MFA_ROLES", "none"); // the admin of these tests has no phone
+        return variables;
+    }
+
+    /** The variables of every later start, which needs neither the owner nor the first password. */
+    public static Map<String, String> laterVariables(Map<String, String> first) {
+        Map<String, String> variables = new TreeMap<>(first);
+        variables.keySet().removeIf(name -> name.startsWith("BULWARK_DB_OWNER") || name.contains("BOOTSTRAP"));
         return variables;
     }
 
@@ -88,6 +84,11 @@ public final class Production implements AutoCloseable {
             }
             return isReady();
         });
+    }
+
+    /** Of a service that runs, after something else was away. */
+    public void awaitReady() {
+        Eventually.within(START_MAX_MILLIS, this::isReady);
     }
 
     private boolean isReady() {
@@ -132,10 +133,6 @@ public final class Production implements AutoCloseable {
         return "http://localhost:" + managementPort;
     }
 
-    public void stopDatabase() throws IOException {
-        postgres.close();
-    }
-
     /** kill -9. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -162,7 +159,7 @@ public final class Production implements AutoCloseable {
         if (process != null) {
             process.destroyForcibly();
         }
-        postgres.close();
+        database.close();
     }
 
     public static int freePort() {

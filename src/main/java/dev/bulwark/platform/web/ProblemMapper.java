@@ -12,6 +12,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -199,13 +200,14 @@ public class ProblemMapper {
      * The database cannot be reached or takes no more, or too many logins wait. A connection may also break while a
      * transaction commits, so the client is not told that nothing happened: the same idempotency key finds out.
      */
-    private static boolean isOutage(Throwable thrown) {
+    static boolean isOutage(Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < CAUSES_MAX; cause = cause.getCause(), depth++) {
             boolean outage = cause instanceof IOException && !(cause instanceof JsonProcessingException)
                     || cause instanceof TimeoutException
                     || cause instanceof BulkheadException
                     || cause instanceof ClosedConnectionException
+                    || isClosedBeforeUse(cause)
                     || cause instanceof PgException refused
                             && OUTAGE_STATES.matcher(refused.getSqlState()).matches();
             if (outage) {
@@ -213,6 +215,12 @@ public class ProblemMapper {
             }
         }
         return false;
+    }
+
+    /** A pooled connection that closed between being handed out and being used: SocketConnectionBase gives it no type. */
+    private static boolean isClosedBeforeUse(Throwable cause) {
+        return cause instanceof NoStackTraceThrowable
+                && String.valueOf(cause.getMessage()).startsWith("Connection is not active now");
     }
 
     private String body(ProblemException failure, RoutingContext context) {
