@@ -1,6 +1,5 @@
 package dev.bulwark.auth;
 
-import dev.bulwark.auth.AccessTokens.VerifiedToken;
 import dev.bulwark.auth.AuthRepository.Principal;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.RequestOrigin;
@@ -24,7 +23,7 @@ import java.util.UUID;
  * refused with 401; nothing presented makes an anonymous caller, whom every operation with a permission refuses.
  */
 @ApplicationScoped
-class AccessTokenMechanism implements HttpAuthenticationMechanism {
+public class AccessTokenMechanism implements HttpAuthenticationMechanism {
 
     private final AccessTokens tokens;
     private final Principals principals;
@@ -41,15 +40,16 @@ class AccessTokenMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         return tokens.verify(header)
-                .map(token -> identify(context, token))
+                .map(token -> identify(context, token.userId(), token.sessionId()))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 
-    private Uni<SecurityIdentity> identify(RoutingContext context, VerifiedToken token) {
-        return principals.find(token.sessionId()).map(found -> {
-            Principal principal = found.filter(p -> p.userId().equals(token.userId()))
-                    .orElseThrow(AuthenticationFailedException::new);
-            caller(principal, token.sessionId(), RequestOrigin.of(context)).attach(context);
+    /** Makes the session's user the caller. Fails as unauthenticated unless the session lives and is that user's. */
+    public Uni<SecurityIdentity> identify(RoutingContext context, UUID userId, UUID sessionId) {
+        return principals.find(sessionId).map(found -> {
+            Principal principal =
+                    found.filter(p -> p.userId().equals(userId)).orElseThrow(AuthenticationFailedException::new);
+            caller(principal, sessionId, RequestOrigin.of(context)).attach(context);
             QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(principal.userId().toString()))
                     .addRole(principal.role());

@@ -33,7 +33,7 @@ import org.jose4j.lang.UnresolvableKeyException;
  * Genuine tokens are remembered by digest until they expire.
  */
 @ApplicationScoped
-class AccessTokens implements TokenOwner {
+public class AccessTokens implements TokenOwner {
 
     private static final String TYPE = "at+jwt";
     private static final String PREFIX = "Bearer ";
@@ -59,7 +59,7 @@ class AccessTokens implements TokenOwner {
                 .build();
     }
 
-    String sign(UUID userId, UUID sessionId, String amr, Instant authTime) {
+    public String sign(UUID userId, UUID sessionId, String amr, Instant authTime) {
         Instant now = clock.instant();
         TokenKey key = keys.signing();
         return Jwt.issuer(config.issuer())
@@ -106,6 +106,9 @@ class AccessTokens implements TokenOwner {
     }
 
     private VerifiedToken check(String token) {
+        if (!isCanonical(token)) {
+            return null;
+        }
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setVerificationKeyResolver((jws, nesting) -> keys.find(jws.getKeyIdHeaderValue())
@@ -118,6 +121,9 @@ class AccessTokens implements TokenOwner {
                     .setExpectedAudience(true, config.audience())
                     .setRequireExpirationTime()
                     .setRequireIssuedAt()
+                    .setIssuedAtRestrictions(
+                            SKEW_SECONDS, (int) config.tokenLifetime().toSeconds() + SKEW_SECONDS)
+                    .setRequireJwtId()
                     .setRequireSubject()
                     .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                     .setEvaluationTime(
@@ -133,6 +139,20 @@ class AccessTokens implements TokenOwner {
                 | IllegalArgumentException
                 | NullPointerException forged) {
             return null;
+        }
+    }
+
+    /**
+     * Whether the signature is written as we write it. Decoders skip what is no base64url and do not look at its last
+     * bits, so that one signature could be written in many ways; each would be another token to whoever counts tokens.
+     */
+    private static boolean isCanonical(String token) {
+        String signature = token.substring(token.lastIndexOf('.') + 1);
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(signature);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature);
+        } catch (IllegalArgumentException noBase64) {
+            return false;
         }
     }
 

@@ -3,6 +3,8 @@ package dev.bulwark.auth;
 import dev.bulwark.audit.RefusalAudit;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.RequestOrigin;
+import dev.bulwark.platform.web.SessionCookie;
+import dev.bulwark.platform.web.WebOrigins;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -24,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuthResource {
 
     private final AuthService service;
+    private final WebOrigins origins;
 
-    AuthResource(AuthService service) {
+    AuthResource(AuthService service, WebOrigins origins) {
         this.service = service;
+        this.origins = origins;
     }
 
     @POST
@@ -34,9 +38,18 @@ public class AuthResource {
     @PermitAll
     @Operation(operationId = "login", summary = "Log in with username and password")
     public Uni<LoginView> login(LoginRequest request, @Context RoutingContext context) {
+        if (request.mode() == SessionMode.COOKIE) {
+            origins.require(context);
+        }
         return service.login(request, RequestOrigin.of(context))
                 .onFailure(AuthService::isAudited)
-                .invoke(refused -> RefusalAudit.done(context));
+                .invoke(refused -> RefusalAudit.done(context))
+                .map(login -> request.mode() == SessionMode.COOKIE ? inCookie(login, context) : login);
+    }
+
+    private static LoginView inCookie(LoginView login, RoutingContext context) {
+        SessionCookie.set(context, login.refreshToken());
+        return login.withoutRefreshToken();
     }
 
     @POST
@@ -45,7 +58,7 @@ public class AuthResource {
     @APIResponse(responseCode = "204", description = "The session has ended.")
     @Operation(operationId = "logout", summary = "End this session and its tokens")
     public Uni<Void> logout(@Context RoutingContext context) {
-        return service.logout(Caller.of(context));
+        return service.logout(Caller.of(context)).invoke(ended -> SessionCookie.clear(context));
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.bulwark.auth;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.auth.UserSessions.NewSession;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -30,6 +30,7 @@ class AuthService {
 
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;
+    private final UserSessions userSessions;
     private final PasswordHasher hasher;
     private final AccessTokens tokens;
     private final Principals principals;
@@ -40,6 +41,7 @@ class AuthService {
     AuthService(
             Mutiny.SessionFactory sessions,
             AuthRepository repository,
+            UserSessions userSessions,
             PasswordHasher hasher,
             AccessTokens tokens,
             Principals principals,
@@ -48,6 +50,7 @@ class AuthService {
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.userSessions = userSessions;
         this.hasher = hasher;
         this.tokens = tokens;
         this.principals = principals;
@@ -63,7 +66,7 @@ class AuthService {
                                 request.password(),
                                 found.map(AppUser::passwordHash).orElse(null))
                         .chain(matches -> matches && found.orElseThrow().isActive()
-                                ? open(found.orElseThrow(), origin)
+                                ? open(found.orElseThrow(), request.mode(), origin)
                                         .onFailure(ProblemException.class)
                                         .recoverWithUni(() -> reject(found, origin))
                                 : reject(found, origin)));
@@ -74,28 +77,23 @@ class AuthService {
         return loginFailure instanceof ProblemException refusal && refusal.type() == AuthProblem.INVALID_CREDENTIALS;
     }
 
-    private Uni<LoginView> open(AppUser user, RequestOrigin origin) {
-        UUID sessionId = UuidCreator.getTimeOrderedEpoch();
+    private Uni<LoginView> open(AppUser user, SessionMode mode, RequestOrigin origin) {
         Instant now = clock.instant();
+        NewSession login = new NewSession(UuidCreator.getTimeOrderedEpoch(), user.id(), PASSWORD, mode, origin, now);
         AuditEvent event =
-                AuditEvent.success(now, user.id().toString(), LOGIN, origin).with("session_id", sessionId);
+                AuditEvent.success(now, user.id().toString(), LOGIN, origin).with("session_id", login.id());
         return sessions.withTransaction(session -> repository
                         .lockUser(session, user.id())
                         .invoke(current -> requireUnchanged(current, user.passwordHash()))
-                        .chain(() -> repository.insertSession(
-                                session,
-                                sessionId,
-                                user.id(),
-                                now,
-                                now.plus(config.sessionLifetime()),
-                                origin,
-                                PASSWORD))
-                        .chain(() -> audit.append(session, event)))
-                .map(done -> new LoginView(
-                        tokens.sign(user.id(), sessionId, PASSWORD, now),
+                        .chain(() -> userSessions.start(session, login))
+                        .call(() -> audit.append(session, event)))
+                .invoke(started -> principals.forget(user.id().toString()))
+                .map(refreshToken -> new LoginView(
+                        tokens.sign(user.id(), login.id(), PASSWORD, now),
                         "Bearer",
                         config.tokenLifetime().toSeconds(),
-                        sessionId,
+                        refreshToken,
+                        login.id(),
                         false,
                         user.mustChangePassword() ? List.of("change_password") : List.of()));
     }
@@ -121,8 +119,8 @@ class AuthService {
     /** Ends the caller's session; its tokens are dead at the next request on every replica. */
     Uni<Void> logout(Caller caller) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> repository
-                        .endSession(session, caller.sessionId(), now)
+        return sessions.withTransaction(session -> userSessions
+                        .end(session, caller.sessionId(), now)
                         .chain(() -> audit.append(session, AuditEvent.success(now, caller, "logout"))))
                 .invoke(done -> principals.forget(caller.userId().toString()));
     }
@@ -172,7 +170,7 @@ class AuthService {
                     }
                     user.changePassword(hash);
                 })
-                .chain(() -> repository.endOtherSessions(session, caller.userId(), caller.sessionId(), now))
+                .chain(() -> userSessions.endOthers(session, caller.userId(), caller.sessionId(), now))
                 .chain(() -> audit.append(session, AuditEvent.success(now, caller, "password_change"))));
     }
 }

@@ -33,7 +33,7 @@ public class ContractFilter implements OASFilter {
 
     static final String EXAMPLES = "/openapi/examples.json";
     private static final String BEARER = "bearer";
-    private static final Set<String> PUBLIC = Set.of("login", "jwks");
+    private static final Set<String> PUBLIC = Set.of("login", "refresh", "csrf", "dashboard", "jwks");
 
     private final ObjectMapper mapper = new ObjectMapper();
 

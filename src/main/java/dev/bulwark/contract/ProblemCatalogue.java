@@ -3,6 +3,7 @@ package dev.bulwark.contract;
 import dev.bulwark.accounts.AccountProblem;
 import dev.bulwark.approvals.ApprovalProblem;
 import dev.bulwark.auth.AuthProblem;
+import dev.bulwark.auth.sessions.SessionProblem;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.ledger.HoldProblem;
@@ -27,6 +28,7 @@ final class ProblemCatalogue {
             CommonProblem.class,
             CommandProblem.class,
             AuthProblem.class,
+            SessionProblem.class,
             CustomerProblem.class,
             AccountProblem.class,
             HoldProblem.class,

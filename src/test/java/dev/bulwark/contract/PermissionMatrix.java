@@ -123,11 +123,13 @@ final class PermissionMatrix {
         return refused ? List.of() : List.of("should be refused, but is answered " + answer.statusCode());
     }
 
-    /** Past authorization: whatever the operation says itself, even that a password is wrong. */
+    /** Past authorization: whatever the operation says itself, even that a password or a refresh token is wrong. */
     private static List<String> passed(Response answer) {
         int status = answer.statusCode();
         boolean denied = status == 403
-                || status == 401 && !answer.path("code").equals("invalid_credentials")
+                || status == 401
+                        && !Set.of("invalid_credentials", "invalid_refresh_token")
+                                .contains((String) answer.path("code"))
                 || Set.of(405, 415, 429).contains(status)
                 || status >= 500;
         List<String> faults = new ArrayList<>();

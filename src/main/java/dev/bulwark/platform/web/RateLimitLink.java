@@ -39,6 +39,8 @@ class RateLimitLink implements Handler<RoutingContext> {
                 RateLimits.of(RateLimitRoutes.AUTHENTICATED, config.authenticated()),
                 RateLimitRoutes.LOGIN,
                 RateLimits.of(RateLimitRoutes.LOGIN, config.login()),
+                RateLimitRoutes.REFRESH,
+                RateLimits.of(RateLimitRoutes.REFRESH, config.refresh()),
                 "change-password",
                 RateLimits.of("change-password", config.changePassword()),
                 "loan-apply",

@@ -13,12 +13,26 @@ public final class RateLimitRoutes {
     /** Counted by address even when a token is shown: a token of one's own must not buy guesses at others' passwords. */
     public static final String LOGIN = "login";
 
+    /** What a page asks when it is loaded, before it has an access token. */
+    public static final String REFRESH = "refresh";
+
     private static final Map<String, String> OWN = Map.of(
-            "POST /api/auth/login", LOGIN,
-            "POST /api/auth/change-password", "change-password",
-            "POST /api/loans/apply", "loan-apply",
-            "POST /api/accounts/transfer", "transfer",
-            "POST /api/accounts/transfer-batch", "transfer-batch");
+            "POST /api/auth/login",
+            LOGIN,
+            "POST /api/auth/refresh",
+            REFRESH,
+            "GET /api/auth/csrf",
+            REFRESH,
+            "GET /dashboard",
+            REFRESH,
+            "POST /api/auth/change-password",
+            "change-password",
+            "POST /api/loans/apply",
+            "loan-apply",
+            "POST /api/accounts/transfer",
+            "transfer",
+            "POST /api/accounts/transfer-batch",
+            "transfer-batch");
 
     /** What monitors and verifiers fetch all day. */
     private static final Set<String> FREE = Set.of("/.well-known/jwks.json", "/q/openapi");
