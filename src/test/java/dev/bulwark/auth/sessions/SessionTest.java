@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -199,10 +200,11 @@ class SessionTest {
 
     @Test
     void loginsAtOnceDoNotExceedTheLimit() throws Exception {
+        Callable<App> login = () -> App.logIn(username);
         ExecutorService clients = Executors.newFixedThreadPool(12);
         try {
-            for (Future<App> login : clients.invokeAll(Collections.nCopies(12, () -> App.logIn(username)))) {
-                login.get();
+            for (Future<App> done : clients.invokeAll(Collections.nCopies(12, login))) {
+                done.get();
             }
         } finally {
             clients.shutdownNow();
