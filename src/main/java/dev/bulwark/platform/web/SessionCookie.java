@@ -1,10 +1,10 @@
 package dev.bulwark.platform.web;
 
 import dev.bulwark.platform.problem.CommonProblem;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The cookie that holds a browser's refresh token. The prefix makes browsers refuse it without Secure, with a Domain or
@@ -18,13 +18,22 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    /** Two of them have two meanings, and are refused. */
+    /** Two of them have two meanings, and are refused; the HTTP layer would pick one. */
     public static Optional<String> read(RoutingContext context) {
-        Set<Cookie> cookies = context.request().cookies(NAME);
-        if (cookies.size() > 1) {
+        List<String> values = values(context);
+        if (values.size() > 1) {
             throw CommonProblem.MALFORMED_REQUEST.problem();
         }
-        return cookies.stream().map(Cookie::getValue).findFirst();
+        return values.stream().findFirst();
+    }
+
+    private static List<String> values(RoutingContext context) {
+        return context.request().headers().getAll("Cookie").stream()
+                .flatMap(header -> Arrays.stream(header.split(";")))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(NAME + '='))
+                .map(cookie -> cookie.substring(NAME.length() + 1))
+                .toList();
     }
 
     public static void set(RoutingContext context, String refreshToken) {
@@ -33,7 +42,7 @@ public final class SessionCookie {
 
     /** Tells a browser that sent the cookie to drop it. */
     public static void clear(RoutingContext context) {
-        if (!context.request().cookies(NAME).isEmpty()) {
+        if (!values(context).isEmpty()) {
             context.response().headers().add("Set-Cookie", NAME + "=; Max-Age=0" + ATTRIBUTES);
         }
     }

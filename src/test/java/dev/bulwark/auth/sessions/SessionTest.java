@@ -137,6 +137,15 @@ class SessionTest {
         return app.post("/api/auth/sessions/revoke", body);
     }
 
+    /** What another replica commits is all that this one learns of it. */
+    @Test
+    void aSessionThatAnotherReplicaEndedIsRefusedHereWithinASecond() {
+        App app = App.logIn(username);
+        assertTrue(app.isIn());
+        Database.change("update auth_session set ended_at = now() where id = '" + app.sessionId() + "'");
+        Eventually.within(1000, () -> !app.isIn());
+    }
+
     @Test
     void allOthersAreRevokedAtOnce() {
         App one = App.logIn(username);
