@@ -25,12 +25,13 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Signs and checks access tokens (RFC 9068: {@code at+jwt}, ES256). The algorithm and the type come from an allow-list
  * and the key from our ring by {@code kid}; {@code jku}, {@code x5u} and {@code jwk} of a token are never looked at.
- * Genuine tokens are remembered by digest until they expire.
+ * Genuine tokens are remembered by digest until they expire or their key leaves the ring.
  */
 @ApplicationScoped
 public class AccessTokens implements TokenOwner {
@@ -42,7 +43,7 @@ public class AccessTokens implements TokenOwner {
     private static final int TOKEN_LENGTH_MAX = 4096;
 
     /** What a genuine token says. The session decides whether it still counts. */
-    record VerifiedToken(UUID userId, UUID sessionId, Instant expiresAt) {}
+    record VerifiedToken(UUID userId, UUID sessionId, Instant expiresAt, String kid) {}
 
     private final TokenKeys keys;
     private final AuthConfig config;
@@ -95,7 +96,8 @@ public class AccessTokens implements TokenOwner {
             }
             verified.put(digest, known);
         }
-        return clock.instant().isAfter(known.expiresAt().plusSeconds(SKEW_SECONDS))
+        return keys.find(known.kid()).isEmpty()
+                        || clock.instant().isAfter(known.expiresAt().plusSeconds(SKEW_SECONDS))
                 ? Optional.empty()
                 : Optional.of(known);
     }
@@ -110,7 +112,7 @@ public class AccessTokens implements TokenOwner {
             return null;
         }
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
+            JwtContext context = new JwtConsumerBuilder()
                     .setVerificationKeyResolver((jws, nesting) -> keys.find(jws.getKeyIdHeaderValue())
                             .orElseThrow(() -> new UnresolvableKeyException("kid"))
                             .publicKey())
@@ -129,11 +131,13 @@ public class AccessTokens implements TokenOwner {
                     .setEvaluationTime(
                             NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
                     .build()
-                    .processToClaims(token);
+                    .process(token);
+            JwtClaims claims = context.getJwtClaims();
             return new VerifiedToken(
                     UUID.fromString(claims.getSubject()),
                     UUID.fromString(claims.getStringClaimValue("sid")),
-                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                    context.getJoseObjects().get(0).getKeyIdHeaderValue());
         } catch (InvalidJwtException
                 | MalformedClaimException
                 | IllegalArgumentException

@@ -201,8 +201,8 @@ class ForgedTokenTest {
         long now = Instant.now().getEpochSecond();
         Map<String, Map<String, Object>> wrong = new LinkedHashMap<>();
         wrong.put("exp", Map.of("expired", now - 61, "just expired", now - 11, "a word", "never", "null date", 0));
-        wrong.put("nbf", Map.of("not yet", now + 61, "just not yet", now + 13));
-        wrong.put("iat", Map.of("of the future", now + 61, "too old to live", now - 400));
+        wrong.put("nbf", Map.of("not yet", now + 300, "a word", "soon"));
+        wrong.put("iat", Map.of("of the future", now + 300, "too old to live", now - 400));
         wrong.put("aud", Map.of("another", "bulwark-web", "several others", List.of("a", "b"), "no text", 1));
         wrong.put("iss", Map.of("another", "evil", "longer", "bulwark2", "upper case", "BULWARK"));
         wrong.put("sub", Map.of("another user", UUID.randomUUID().toString(), "a name", "admin", "a number", 1));
