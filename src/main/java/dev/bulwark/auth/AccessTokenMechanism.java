@@ -17,13 +17,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Authentication: a genuine access token whose session lives makes the caller. Anything else that is presented is
  * refused with 401; nothing presented makes an anonymous caller, whom every operation with a permission refuses.
  */
 @ApplicationScoped
-class AccessTokenMechanism implements HttpAuthenticationMechanism {
+public class AccessTokenMechanism implements HttpAuthenticationMechanism {
 
     private final AccessTokens tokens;
     private final Principals principals;
@@ -44,6 +45,14 @@ class AccessTokenMechanism implements HttpAuthenticationMechanism {
         return tokens.verify(header)
                 .map(token -> identify(context, token))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    /**
+     * Makes the session's user the caller, with no proof of a factor. Fails as unauthenticated unless the session lives
+     * and is that user's.
+     */
+    public Uni<SecurityIdentity> identify(RoutingContext context, UUID userId, UUID sessionId) {
+        return identify(context, new VerifiedToken(userId, sessionId, Instant.EPOCH, null, Set.of(), Instant.EPOCH));
     }
 
     private Uni<SecurityIdentity> identify(RoutingContext context, VerifiedToken token) {

@@ -26,15 +26,16 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Signs and checks access tokens (RFC 9068: {@code at+jwt}, ES256). The algorithm and the type come from an allow-list
  * and the key from our ring by {@code kid}; {@code jku}, {@code x5u} and {@code jwk} of a token are never looked at.
- * Genuine tokens are remembered by digest until they expire.
+ * Genuine tokens are remembered by digest until they expire or their key leaves the ring.
  */
 @ApplicationScoped
-class AccessTokens implements TokenOwner {
+public class AccessTokens implements TokenOwner {
 
     private static final String TYPE = "at+jwt";
     private static final String PREFIX = "Bearer ";
@@ -45,10 +46,12 @@ class AccessTokens implements TokenOwner {
     /**
      * What a genuine token says. The session decides whether it still counts.
      *
+     * @param kid the key that signed it
      * @param amr how its owner was authenticated (RFC 8176)
      * @param authTime when
      */
-    record VerifiedToken(UUID userId, UUID sessionId, Instant expiresAt, Set<String> amr, Instant authTime) {}
+    record VerifiedToken(
+            UUID userId, UUID sessionId, Instant expiresAt, String kid, Set<String> amr, Instant authTime) {}
 
     private final TokenKeys keys;
     private final AuthConfig config;
@@ -66,7 +69,7 @@ class AccessTokens implements TokenOwner {
     }
 
     /** @param amr by spaces */
-    String sign(UUID userId, UUID sessionId, String amr, Instant authTime) {
+    public String sign(UUID userId, UUID sessionId, String amr, Instant authTime) {
         Instant now = clock.instant();
         TokenKey key = keys.signing();
         return Jwt.issuer(config.issuer())
@@ -102,7 +105,8 @@ class AccessTokens implements TokenOwner {
             }
             verified.put(digest, known);
         }
-        return clock.instant().isAfter(known.expiresAt().plusSeconds(SKEW_SECONDS))
+        return keys.find(known.kid()).isEmpty()
+                        || clock.instant().isAfter(known.expiresAt().plusSeconds(SKEW_SECONDS))
                 ? Optional.empty()
                 : Optional.of(known);
     }
@@ -113,8 +117,11 @@ class AccessTokens implements TokenOwner {
     }
 
     private VerifiedToken check(String token) {
+        if (!isCanonical(token)) {
+            return null;
+        }
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
+            JwtContext context = new JwtConsumerBuilder()
                     .setVerificationKeyResolver((jws, nesting) -> keys.find(jws.getKeyIdHeaderValue())
                             .orElseThrow(() -> new UnresolvableKeyException("kid"))
                             .publicKey())
@@ -125,16 +132,21 @@ class AccessTokens implements TokenOwner {
                     .setExpectedAudience(true, config.audience())
                     .setRequireExpirationTime()
                     .setRequireIssuedAt()
+                    .setIssuedAtRestrictions(
+                            SKEW_SECONDS, (int) config.tokenLifetime().toSeconds() + SKEW_SECONDS)
+                    .setRequireJwtId()
                     .setRequireSubject()
                     .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                     .setEvaluationTime(
                             NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
                     .build()
-                    .processToClaims(token);
+                    .process(token);
+            JwtClaims claims = context.getJwtClaims();
             return new VerifiedToken(
                     UUID.fromString(claims.getSubject()),
                     UUID.fromString(claims.getStringClaimValue("sid")),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                    context.getJoseObjects().get(0).getKeyIdHeaderValue(),
                     claims.hasClaim("amr") ? Set.copyOf(claims.getStringListClaimValue("amr")) : Set.of(),
                     authTime(claims));
         } catch (InvalidJwtException
@@ -149,6 +161,20 @@ class AccessTokens implements TokenOwner {
     private static Instant authTime(JwtClaims claims) throws MalformedClaimException {
         NumericDate said = claims.getNumericDateClaimValue("auth_time");
         return said == null ? Instant.EPOCH : Instant.ofEpochSecond(said.getValue());
+    }
+
+    /**
+     * Whether the signature is written as we write it. Decoders skip what is no base64url and do not look at its last
+     * bits, so that one signature could be written in many ways; each would be another token to whoever counts tokens.
+     */
+    private static boolean isCanonical(String token) {
+        String signature = token.substring(token.lastIndexOf('.') + 1);
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(signature);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature);
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
     }
 
     private static String digest(String token) {

@@ -20,9 +20,20 @@ public interface AuthConfig {
     @WithDefault("5m")
     Duration tokenLifetime();
 
+    /**
+     * A session that nobody used for so long has ended. The profile {@code pci} sets 15 minutes (PCI DSS 4.0, 8.2.8).
+     * Less than an access token lives ends sessions between two refreshes.
+     */
+    @WithDefault("2h")
+    Duration sessionIdle();
+
     /** Absolute end of a session, however active it is. */
     @WithDefault("12h")
     Duration sessionLifetime();
+
+    /** How long one key signs access tokens. Shorter limits what a stolen key is worth; less than a day tires gateways. */
+    @WithDefault("30d")
+    Duration tokenKeyAge();
 
     /** Threads that hash passwords. More of them than cores helps nobody. */
     @WithDefault("2")

@@ -2,12 +2,10 @@ package dev.bulwark.auth;
 
 import dev.bulwark.auth.ActiveUsers.ActiveUser;
 import dev.bulwark.platform.db.Columns;
-import dev.bulwark.platform.web.RequestOrigin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,19 +18,13 @@ class AuthRepository {
 
     private static final String FIND_BY_NAME = "from AppUser where lower(username) = lower(:username)";
     private static final String COUNT_ADMINS = "select count(*) from AppUser where role = 'admin'";
-    private static final String INSERT_SESSION = """
-            insert into auth_session
-                (id, user_id, created_at, last_seen_at, expires_at, ip_address, user_agent, amr)
-            values (:id, :userId, :now, :now, :expiresAt, :ipAddress, :userAgent, :amr)
+    private static final String TOUCH_SESSION = """
+            update auth_session set last_seen_at = greatest(last_seen_at, :now) where id = :id and ended_at is null
             """;
-    private static final String END_SESSION =
-            "update auth_session set ended_at = :now where id = :id and ended_at is null";
     private static final String PROVE_SESSION = "update auth_session set proved_at = :now, amr = :amr where id = :id";
-    private static final String END_OTHER_SESSIONS =
-            "update auth_session set ended_at = :now where user_id = :userId and id <> :keep and ended_at is null";
     /** One row while the session lives and its user may act; the role's permissions as they are now. */
     private static final String PRINCIPAL = """
-            select u.id, u.username, u.role, u.customer_id, u.must_change_password, s.amr, s.expires_at,
+            select u.id, u.username, u.role, u.customer_id, u.must_change_password, s.amr, s.expires_at, s.last_seen_at,
                    (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role),
                    exists (select from mfa_factor f where f.user_id = u.id and f.confirmed_at is not null)
             from auth_session s join app_user u on u.id = s.user_id
@@ -60,8 +52,24 @@ class AuthRepository {
             boolean mustChangePassword,
             String amr,
             Instant expiresAt,
+            Instant lastSeenAt,
             Set<String> permissions,
-            boolean hasFactor) {}
+            boolean hasFactor) {
+
+        Principal seenAt(Instant now) {
+            return new Principal(
+                    userId,
+                    username,
+                    role,
+                    customerId,
+                    mustChangePassword,
+                    amr,
+                    expiresAt,
+                    now,
+                    permissions,
+                    hasFactor);
+        }
+    }
 
     Uni<Optional<AppUser>> findUser(Session session, String username) {
         return session.createSelectionQuery(FIND_BY_NAME, AppUser.class)
@@ -89,26 +97,13 @@ class AuthRepository {
         return session.persist(user).chain(session::flush);
     }
 
-    Uni<Void> insertSession(
-            Session session, UUID id, UUID userId, Instant now, Instant expiresAt, RequestOrigin origin, String amr) {
-        return session.createNativeQuery(INSERT_SESSION)
-                .setParameter("id", id)
-                .setParameter("userId", userId)
-                .setParameter("now", now)
-                .setParameter("expiresAt", expiresAt)
-                .setParameter("ipAddress", origin.ipAddress())
-                .setParameter("userAgent", origin.userAgent())
-                .setParameter("amr", amr)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    Uni<Void> endSession(Session session, UUID id, Instant now) {
-        return session.createNativeQuery(END_SESSION)
+    /** The session was used now; false if it has ended. */
+    Uni<Boolean> touchSession(Session session, UUID id, Instant now) {
+        return session.createNativeQuery(TOUCH_SESSION)
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(touched -> touched > 0);
     }
 
     /** The session has proved every factor of its user again. */
@@ -117,15 +112,6 @@ class AuthRepository {
                 .setParameter("now", now)
                 .setParameter("amr", amr)
                 .setParameter("id", id)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    Uni<Void> endOtherSessions(Session session, UUID userId, UUID keep, Instant now) {
-        return session.createNativeQuery(END_OTHER_SESSIONS)
-                .setParameter("now", now)
-                .setParameter("userId", userId)
-                .setParameter("keep", keep)
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -160,40 +146,8 @@ class AuthRepository {
                 (Boolean) row[4],
                 (String) row[5],
                 Columns.instant(row[6]),
-                permissions((String) row[7]),
-                (Boolean) row[8]);
-    }
-
-    /** One signing key; publicKey is an X.509 SubjectPublicKeyInfo. */
-    record TokenKeyRow(UUID id, byte[] publicKey, byte[] sealedPrivateKey) {}
-
-    Uni<List<TokenKeyRow>> listTokenKeys(Session session) {
-        return session.createNativeQuery(
-                        "select id, public_key, sealed_private_key from token_key order by created_at desc, id desc",
-                        Object[].class)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new TokenKeyRow((UUID) row[0], (byte[]) row[1], (byte[]) row[2]))
-                        .toList());
-    }
-
-    /** Replicas that start together agree on one key: the second waits here and then finds the first one's. */
-    Uni<Void> lockTokenKeys(Session session) {
-        return session.createNativeQuery("select cast(pg_advisory_xact_lock(7305809) as text)", String.class)
-                .getResultList()
-                .replaceWithVoid();
-    }
-
-    Uni<Void> insertTokenKey(Session session, TokenKeyRow key, Instant now) {
-        return session.createNativeQuery("""
-                        insert into token_key (id, public_key, sealed_private_key, created_at)
-                        values (:id, :publicKey, :sealedPrivateKey, :now)
-                        """)
-                .setParameter("id", key.id())
-                .setParameter("publicKey", key.publicKey())
-                .setParameter("sealedPrivateKey", key.sealedPrivateKey())
-                .setParameter("now", now)
-                .executeUpdate()
-                .replaceWithVoid();
+                Columns.instant(row[7]),
+                permissions((String) row[8]),
+                (Boolean) row[9]);
     }
 }

@@ -4,6 +4,9 @@ import dev.bulwark.audit.RefusalAudit;
 import dev.bulwark.auth.mfa.MfaRequest;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.RequestOrigin;
+import dev.bulwark.platform.web.SessionCookie;
+import dev.bulwark.platform.web.SessionMode;
+import dev.bulwark.platform.web.WebOrigins;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -27,11 +30,13 @@ public class AuthResource {
     private final AuthService service;
     private final SecondStep secondStep;
     private final StepUpService stepUpService;
+    private final WebOrigins origins;
 
-    AuthResource(AuthService service, SecondStep secondStep, StepUpService stepUpService) {
+    AuthResource(AuthService service, SecondStep secondStep, StepUpService stepUpService, WebOrigins origins) {
         this.service = service;
         this.secondStep = secondStep;
         this.stepUpService = stepUpService;
+        this.origins = origins;
     }
 
     @POST
@@ -43,9 +48,27 @@ public class AuthResource {
             description = "Who has a second factor sends mfa_token at once, or is answered 401 mfa_required with an"
                     + " mfa_challenge to complete the login with.")
     public Uni<LoginView> login(LoginRequest request, @Context RoutingContext context) {
-        return service.login(request, RequestOrigin.of(context))
-                .onFailure(AuthService::isAudited)
-                .invoke(refused -> RefusalAudit.done(context));
+        SessionMode mode = SessionMode.orToken(request.session());
+        requireOrigin(mode, context);
+        return told(service.login(request, RequestOrigin.of(context)), mode, context);
+    }
+
+    private void requireOrigin(SessionMode mode, RoutingContext context) {
+        if (mode == SessionMode.COOKIE) {
+            origins.require(context);
+        }
+    }
+
+    /** A login, or its refusal, which is in the log by then. */
+    private static Uni<LoginView> told(Uni<LoginView> login, SessionMode mode, RoutingContext context) {
+        return login.onFailure(AuthService::isAudited)
+                .invoke(refused -> RefusalAudit.done(context))
+                .map(view -> mode == SessionMode.COOKIE ? inCookie(view, context) : view);
+    }
+
+    private static LoginView inCookie(LoginView login, RoutingContext context) {
+        SessionCookie.set(context, login.refreshToken());
+        return login.withoutRefreshToken();
     }
 
     @POST
@@ -56,10 +79,9 @@ public class AuthResource {
             summary = "Complete a login with a code of the second factor, or a recovery code",
             description = "A challenge lives five minutes and five wrong codes; then a new login is needed.")
     public Uni<LoginView> completeLogin(MfaRequest request, @Context RoutingContext context) {
-        return secondStep
-                .answer(request, RequestOrigin.of(context))
-                .onFailure(AuthService::isAudited)
-                .invoke(refused -> RefusalAudit.done(context));
+        SessionMode mode = SessionMode.orToken(request.session());
+        requireOrigin(mode, context);
+        return told(secondStep.answer(request, RequestOrigin.of(context)), mode, context);
     }
 
     @POST
@@ -81,7 +103,7 @@ public class AuthResource {
     @APIResponse(responseCode = "204", description = "The session has ended.")
     @Operation(operationId = "logout", summary = "End this session and its tokens")
     public Uni<Void> logout(@Context RoutingContext context) {
-        return service.logout(Caller.of(context));
+        return service.logout(Caller.of(context)).invoke(ended -> SessionCookie.clear(context));
     }
 
     @GET

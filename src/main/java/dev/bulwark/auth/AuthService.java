@@ -33,6 +33,7 @@ class AuthService {
 
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;
+    private final UserSessions userSessions;
     private final PasswordHasher hasher;
     private final SecondStep secondStep;
     private final Principals principals;
@@ -42,6 +43,7 @@ class AuthService {
     AuthService(
             Mutiny.SessionFactory sessions,
             AuthRepository repository,
+            UserSessions userSessions,
             PasswordHasher hasher,
             SecondStep secondStep,
             Principals principals,
@@ -49,6 +51,7 @@ class AuthService {
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.userSessions = userSessions;
         this.hasher = hasher;
         this.secondStep = secondStep;
         this.principals = principals;
@@ -66,7 +69,7 @@ class AuthService {
                                 request.password(),
                                 found.map(AppUser::passwordHash).orElse(null))
                         .chain(matches -> matches && found.orElseThrow().isActive()
-                                ? enter(found.orElseThrow(), request.mfaToken(), origin)
+                                ? enter(found.orElseThrow(), request, origin)
                                 : reject(found, origin)));
     }
 
@@ -75,13 +78,14 @@ class AuthService {
         return loginFailure instanceof ProblemException refusal && AUDITED.contains(refusal.type());
     }
 
-    private Uni<LoginView> enter(AppUser user, String mfaToken, RequestOrigin origin) {
+    private Uni<LoginView> enter(AppUser user, LoginRequest request, RequestOrigin origin) {
         return sessions.withTransaction(session -> repository
                         .lockUser(session, user.id())
                         .invoke(current -> requireUnchanged(current, user.passwordHash()))
-                        .chain(current -> secondStep.afterPassword(session, current, mfaToken, origin)))
+                        .chain(current -> secondStep.afterPassword(session, current, request, origin)))
                 .onFailure(ProblemException.class)
                 .recoverWithUni(() -> reject(Optional.of(user), origin).map(view -> new Decision(view, null)))
+                .invoke(decided -> principals.forget(user.id().toString()))
                 .map(Decision::viewOrFailure);
     }
 
@@ -106,8 +110,8 @@ class AuthService {
     /** Ends the caller's session; its tokens are dead at the next request on every replica. */
     Uni<Void> logout(Caller caller) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> repository
-                        .endSession(session, caller.sessionId(), now)
+        return sessions.withTransaction(session -> userSessions
+                        .end(session, caller.sessionId(), now)
                         .chain(() -> audit.append(session, AuditEvent.success(now, caller, "logout"))))
                 .invoke(done -> principals.forget(caller.userId().toString()));
     }
@@ -157,7 +161,7 @@ class AuthService {
                     }
                     user.changePassword(hash);
                 })
-                .chain(() -> repository.endOtherSessions(session, caller.userId(), caller.sessionId(), now))
+                .chain(() -> userSessions.endOthers(session, caller.userId(), caller.sessionId(), now))
                 .chain(() -> audit.append(session, AuditEvent.success(now, caller, "password_change"))));
     }
 }

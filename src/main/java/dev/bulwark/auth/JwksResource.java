@@ -2,9 +2,11 @@ package dev.bulwark.auth;
 
 import dev.bulwark.auth.TokenKeys.TokenKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.List;
@@ -33,7 +35,10 @@ public class JwksResource {
     @Path("/jwks.json")
     @PermitAll
     @Operation(operationId = "jwks", summary = "Public keys of access tokens")
-    public Uni<JwksView> jwks() {
+    public Uni<JwksView> jwks(@Context RoutingContext context) {
+        context.response()
+                .headers()
+                .set("Cache-Control", "public, max-age=" + TokenKeyRules.SET_MAY_BE_KEPT.toSeconds());
         return Uni.createFrom()
                 .item(new JwksView(keys.all().stream().map(JwksResource::jwk).toList()));
     }

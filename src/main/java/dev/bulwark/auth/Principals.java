@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,17 +20,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Living sessions by id. Remembered only while notifications arrive: the database tells every replica of each committed
  * change to users, sessions and roles, and what is remembered of them is dropped. While the listening connection is down,
  * every request asks the database.
+ *
+ * <p>A session ends when nobody used it for {@link AuthConfig#sessionIdle}. That it was used is written down by the first
+ * request of each minute, so an idle end comes up to a minute early, never late.
  */
 @ApplicationScoped
-class Principals {
+public class Principals {
 
     private static final String CHANNEL = "bulwark_revocation";
     private static final String EVERYONE = "*";
     private static final int REMEMBERED_MAX = 50_000;
+    private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;
     private final Notifications notifications;
+    private final AuthConfig config;
     private final Clock clock;
     private final Cache<UUID, Principal> living;
     private final AtomicLong changes = new AtomicLong();
@@ -42,6 +49,7 @@ class Principals {
         this.sessions = sessions;
         this.repository = repository;
         this.notifications = notifications;
+        this.config = config;
         this.clock = clock;
         this.living = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_MAX)
@@ -53,20 +61,40 @@ class Principals {
         notifications.listen(CHANNEL, this::forget, () -> forget(EVERYONE));
     }
 
-    /** The session's user, if the session lives and the user may act. */
+    /** The session's user, if the session lives and the user may act. The session counts as used. */
     Uni<Optional<Principal>> find(UUID sessionId) {
+        Instant now = clock.instant();
         Principal known = living.getIfPresent(sessionId);
-        if (known != null) {
-            return Uni.createFrom().item(unexpired(Optional.of(known)));
+        if (known != null && isLiving(known, now)) {
+            return touched(sessionId, known, now);
         }
+        // Idle as far as is remembered: another replica may have seen it since.
         long changesBefore = changes.get();
         return sessions.withSession(session -> repository.findPrincipal(session, sessionId))
+                .map(found -> found.filter(principal -> isLiving(principal, now)))
                 .invoke(found -> found.ifPresent(principal -> remember(sessionId, principal, changesBefore)))
-                .map(this::unexpired);
+                .chain(found -> found.map(principal -> touched(sessionId, principal, now))
+                        .orElseGet(() -> Uni.createFrom().item(found)));
+    }
+
+    private boolean isLiving(Principal principal, Instant now) {
+        return now.isBefore(principal.expiresAt())
+                && now.isBefore(principal.lastSeenAt().plus(config.sessionIdle()));
+    }
+
+    /** Of the requests that find the minute over, the one that replaces what is remembered writes. */
+    private Uni<Optional<Principal>> touched(UUID sessionId, Principal principal, Instant now) {
+        boolean recent = now.isBefore(principal.lastSeenAt().plus(TOUCH_EVERY));
+        Principal seen = principal.seenAt(now);
+        if (recent || living.getIfPresent(sessionId) != null && !living.asMap().replace(sessionId, principal, seen)) {
+            return Uni.createFrom().item(Optional.of(principal));
+        }
+        return sessions.withTransaction(session -> repository.touchSession(session, sessionId, now))
+                .map(lives -> Optional.of(seen).filter(session -> lives));
     }
 
     /** Drops what is remembered of a user; after this replica's own commit, ahead of the notification. */
-    void forget(String userId) {
+    public void forget(String userId) {
         changes.incrementAndGet();
         if (userId.equals(EVERYONE)) {
             living.invalidateAll();
@@ -85,9 +113,5 @@ class Principals {
                 living.invalidate(sessionId);
             }
         }
-    }
-
-    private Optional<Principal> unexpired(Optional<Principal> found) {
-        return found.filter(principal -> clock.instant().isBefore(principal.expiresAt()));
     }
 }

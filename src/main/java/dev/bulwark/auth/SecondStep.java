@@ -1,13 +1,16 @@
 package dev.bulwark.auth;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.auth.UserSessions.NewSession;
 import dev.bulwark.auth.mfa.Challenges;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.mfa.MfaRequest;
 import dev.bulwark.auth.mfa.SecondFactors;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.RequestOrigin;
+import dev.bulwark.platform.web.SessionMode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -62,16 +65,21 @@ class SecondStep {
      * Joins the transaction that holds the user's lock. Refuses with MFA_REQUIRED, and with INVALID_CREDENTIALS for a
      * wrong code: a login in one call never tells which of the two was wrong.
      */
-    Uni<Decision> afterPassword(Session session, AppUser user, String mfaToken, RequestOrigin origin) {
+    Uni<Decision> afterPassword(Session session, AppUser user, LoginRequest request, RequestOrigin origin) {
+        SessionMode mode = SessionMode.orToken(request.session());
         return factors.isEnrolled(session, user.id()).chain(enrolled -> {
             if (!enrolled) {
-                return open(session, user, AuthMethods.PASSWORD, LOGIN, origin);
+                return open(session, login(user, AuthMethods.PASSWORD, mode, origin), user, LOGIN);
             }
-            return mfaToken == null
+            return request.mfaToken() == null
                     ? ask(session, user, origin)
-                    : factors.accept(session, user.id(), mfaToken)
+                    : factors.accept(session, user.id(), request.mfaToken())
                             .chain(right -> right
-                                    ? open(session, user, AuthMethods.PASSWORD_AND_CODE, LOGIN, origin)
+                                    ? open(
+                                            session,
+                                            login(user, AuthMethods.PASSWORD_AND_CODE, mode, origin),
+                                            user,
+                                            LOGIN)
                                     : refuse(session, user, LOGIN, AuthProblem.INVALID_CREDENTIALS.problem(), origin));
         });
     }
@@ -99,13 +107,24 @@ class SecondStep {
                 .chain(user -> challenges
                         .answer(session, userId, user.passwordHash(), request)
                         .chain(right -> right && user.isActive()
-                                ? open(session, user, AuthMethods.PASSWORD_AND_CODE, MFA, origin)
+                                ? open(
+                                        session,
+                                        login(
+                                                user,
+                                                AuthMethods.PASSWORD_AND_CODE,
+                                                SessionMode.orToken(request.session()),
+                                                origin),
+                                        user,
+                                        MFA)
                                 : refuse(session, user, MFA, MfaProblem.INVALID_MFA_TOKEN.problem(), origin)));
     }
 
-    private Uni<Decision> open(Session session, AppUser user, String amr, String action, RequestOrigin origin) {
-        AuditEvent event = AuditEvent.success(clock.instant(), user.id().toString(), action, origin);
-        return entrance.open(session, user, amr, event, origin).map(view -> new Decision(view, null));
+    private NewSession login(AppUser user, String amr, SessionMode mode, RequestOrigin origin) {
+        return new NewSession(UuidCreator.getTimeOrderedEpoch(), user.id(), amr, mode, origin, clock.instant());
+    }
+
+    private Uni<Decision> open(Session session, NewSession login, AppUser user, String action) {
+        return entrance.open(session, login, user, action).map(view -> new Decision(view, null));
     }
 
     /** The log tells a wrong code from a wrong password; the client is not told. */

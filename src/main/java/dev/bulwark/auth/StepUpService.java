@@ -19,7 +19,7 @@ class StepUpService {
 
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;
-    private final UserSessions userSessions;
+    private final FactorSessions factorSessions;
     private final SecondFactors factors;
     private final PasswordHasher hasher;
     private final AccessTokens tokens;
@@ -30,7 +30,7 @@ class StepUpService {
     StepUpService(
             Mutiny.SessionFactory sessions,
             AuthRepository repository,
-            UserSessions userSessions,
+            FactorSessions factorSessions,
             SecondFactors factors,
             PasswordHasher hasher,
             AccessTokens tokens,
@@ -39,7 +39,7 @@ class StepUpService {
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
-        this.userSessions = userSessions;
+        this.factorSessions = factorSessions;
         this.factors = factors;
         this.hasher = hasher;
         this.tokens = tokens;
@@ -66,7 +66,7 @@ class StepUpService {
     /** A wrong code fails after the commit, which keeps its count. */
     private Uni<StepUpView> byCode(Caller caller, String code) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> userSessions
+        return sessions.withTransaction(session -> factorSessions
                         .lock(session, caller)
                         .chain(() -> factors.accept(session, caller.userId(), code))
                         .call(right -> right
@@ -82,7 +82,7 @@ class StepUpService {
         Instant now = clock.instant(); // before the work: the proof is no younger than what was sent
         return hasher.matches(password, user.passwordHash())
                 .invoke(matches -> require(matches, refusal))
-                .chain(() -> sessions.withTransaction(session -> userSessions
+                .chain(() -> sessions.withTransaction(session -> factorSessions
                         .lock(session, caller)
                         .chain(() -> repository.getUser(session, user.id()))
                         .invoke(current -> require(current.passwordHash().equals(user.passwordHash()), refusal))

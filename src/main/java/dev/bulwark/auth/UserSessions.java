@@ -1,47 +1,36 @@
 package dev.bulwark.auth;
 
-import dev.bulwark.auth.mfa.FactorOwner;
-import dev.bulwark.platform.problem.CommonProblem;
-import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.RequestOrigin;
+import dev.bulwark.platform.web.SessionMode;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** The sessions of who changes a factor. */
-@ApplicationScoped
-class UserSessions implements FactorOwner {
+/**
+ * The sessions of users, which {@code auth.sessions} keeps: a wall between who somebody is and how long that is believed.
+ * Every method joins the caller's transaction.
+ */
+public interface UserSessions {
 
-    private final AuthRepository repository;
-    private final Principals principals;
+    /**
+     * A login that has been proved.
+     *
+     * @param amr how (RFC 8176)
+     */
+    record NewSession(UUID id, UUID userId, String amr, SessionMode mode, RequestOrigin origin, Instant now) {}
 
-    UserSessions(AuthRepository repository, Principals principals) {
-        this.repository = repository;
-        this.principals = principals;
-    }
+    /**
+     * Begins a session and ends the user's oldest ones beyond the limit. The caller holds the lock of the user's row, so
+     * that logins at once cannot each count without the other.
+     *
+     * @return the refresh token; it is known to nobody else and cannot be told again
+     */
+    Uni<String> start(Session session, NewSession login);
 
-    @Override
-    public Uni<Void> lock(Session session, Caller caller) {
-        return repository
-                .lockUser(session, caller.userId())
-                .chain(() -> repository.findPrincipal(session, caller.sessionId()))
-                .invoke(living -> living.orElseThrow(CommonProblem.UNAUTHENTICATED::problem))
-                .replaceWithVoid();
-    }
+    /** Ends one session and with it all of its tokens. */
+    Uni<Void> end(Session session, UUID sessionId, Instant now);
 
-    @Override
-    public Uni<Void> strengthen(Session session, Caller caller, Instant now) {
-        return repository.proveSession(session, caller.sessionId(), AuthMethods.PASSWORD_AND_CODE, now);
-    }
-
-    @Override
-    public Uni<Void> endOtherSessions(Session session, Caller caller, Instant now) {
-        return repository.endOtherSessions(session, caller.userId(), caller.sessionId(), now);
-    }
-
-    @Override
-    public void forget(UUID userId) {
-        principals.forget(userId.toString());
-    }
+    /** Ends a user's sessions but one; the number of those that lived. */
+    Uni<Integer> endOthers(Session session, UUID userId, UUID keep, Instant now);
 }

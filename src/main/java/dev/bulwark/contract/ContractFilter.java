@@ -34,7 +34,7 @@ public class ContractFilter implements OASFilter {
 
     static final String EXAMPLES = "/openapi/examples.json";
     private static final String BEARER = "bearer";
-    private static final Set<String> PUBLIC = Set.of("login", "completeLogin", "jwks");
+    private static final Set<String> PUBLIC = Set.of("login", "completeLogin", "refresh", "csrf", "dashboard", "jwks");
 
     private static final String STEP_UP =
             "Needs a proof of every factor younger than five minutes: a login, or POST /api/auth/step-up.";

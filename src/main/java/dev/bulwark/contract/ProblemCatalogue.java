@@ -4,6 +4,7 @@ import dev.bulwark.accounts.AccountProblem;
 import dev.bulwark.approvals.ApprovalProblem;
 import dev.bulwark.auth.AuthProblem;
 import dev.bulwark.auth.mfa.MfaProblem;
+import dev.bulwark.auth.sessions.SessionProblem;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.ledger.HoldProblem;
@@ -29,6 +30,7 @@ final class ProblemCatalogue {
             CommandProblem.class,
             AuthProblem.class,
             MfaProblem.class,
+            SessionProblem.class,
             CustomerProblem.class,
             AccountProblem.class,
             HoldProblem.class,

@@ -70,6 +70,7 @@ class AccessTokenTest {
         claims.setSubject(person.userId().toString());
         claims.setStringClaim("sid", sid);
         claims.setIssuedAtToNow();
+        claims.setGeneratedJwtId();
         claims.setExpirationTimeMinutesInTheFuture(5);
         return claims;
     }

@@ -27,7 +27,8 @@ final class PermissionMatrix {
     private static final String ABSENT = "01937f3c-0000-7000-8000-000000000000";
 
     /** What an operation that is open to everybody says to a proof that is none. */
-    private static final Set<String> WRONG_PROOFS = Set.of("invalid_credentials", "invalid_mfa_token");
+    private static final Set<String> WRONG_PROOFS =
+            Set.of("invalid_credentials", "invalid_mfa_token", "invalid_refresh_token");
 
     /** Less than a user's limit of a minute, so that limits never decide here. */
     private static final int CALLS_MAX = 200;
@@ -126,7 +127,7 @@ final class PermissionMatrix {
         return refused ? List.of() : List.of("should be refused, but is answered " + answer.statusCode());
     }
 
-    /** Past authorization: whatever the operation says itself, even that a password is wrong. */
+    /** Past authorization: whatever the operation says itself, even that a password or a refresh token is wrong. */
     private static List<String> passed(Response answer) {
         int status = answer.statusCode();
         boolean denied = status == 403

@@ -7,6 +7,7 @@ public enum CommonProblem implements ProblemType {
     RATE_LIMITED(429, "Too many requests", "The limit for this caller is used up. Retry after the time stated."),
     UNAUTHENTICATED(401, "Not authenticated", "The request carries no valid access token."),
     ACCESS_DENIED(403, "Access denied", "The caller's role does not permit this operation."),
+    ORIGIN_REFUSED(403, "Origin refused", "Only pages of the configured web applications may act with a cookie."),
     ACTION_REQUIRED(403, "Action required", "The caller must first do what required_actions names."),
     STEP_UP_REQUIRED(
             401, "Step-up required", "Prove who you are again at /api/auth/step-up, and use the token it answers."),

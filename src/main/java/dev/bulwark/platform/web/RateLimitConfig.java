@@ -48,6 +48,10 @@ public interface RateLimitConfig {
     @WithDefault("5/1m,30/1h")
     List<String> stepUp();
 
+    /** Refreshes per address, which a branch of the bank may share: each user needs one in five minutes. */
+    @WithDefault("120/1m,3000/1h")
+    List<String> refresh();
+
     /** Changes of the password per user: each tells whether a guess at the current one was right. */
     @WithName("change-password")
     @WithDefault("5/1m,20/1h")

@@ -46,6 +46,8 @@ class RateLimitLink implements Handler<RoutingContext> {
                 RateLimits.of(RateLimitRoutes.MFA, config.mfa()),
                 "step-up",
                 RateLimits.of("step-up", config.stepUp()),
+                RateLimitRoutes.REFRESH,
+                RateLimits.of(RateLimitRoutes.REFRESH, config.refresh()),
                 "change-password",
                 RateLimits.of("change-password", config.changePassword()),
                 "loan-apply",

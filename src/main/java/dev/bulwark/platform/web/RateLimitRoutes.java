@@ -16,14 +16,20 @@ public final class RateLimitRoutes {
     /** Codes for a login's challenge. By address for the same reason; apart from logins, as both are counted then. */
     public static final String MFA = "mfa";
 
-    private static final Map<String, String> OWN = Map.of(
-            "POST /api/auth/login", LOGIN,
-            "POST /api/auth/mfa", MFA,
-            "POST /api/auth/step-up", "step-up",
-            "POST /api/auth/change-password", "change-password",
-            "POST /api/loans/apply", "loan-apply",
-            "POST /api/accounts/transfer", "transfer",
-            "POST /api/accounts/transfer-batch", "transfer-batch");
+    /** What a page asks when it is loaded, before it has an access token. */
+    public static final String REFRESH = "refresh";
+
+    private static final Map<String, String> OWN = Map.ofEntries(
+            Map.entry("POST /api/auth/login", LOGIN),
+            Map.entry("POST /api/auth/mfa", MFA),
+            Map.entry("POST /api/auth/step-up", "step-up"),
+            Map.entry("POST /api/auth/refresh", REFRESH),
+            Map.entry("GET /api/auth/csrf", REFRESH),
+            Map.entry("GET /dashboard", REFRESH),
+            Map.entry("POST /api/auth/change-password", "change-password"),
+            Map.entry("POST /api/loans/apply", "loan-apply"),
+            Map.entry("POST /api/accounts/transfer", "transfer"),
+            Map.entry("POST /api/accounts/transfer-batch", "transfer-batch"));
 
     /** What monitors and verifiers fetch all day. */
     private static final Set<String> FREE = Set.of("/.well-known/jwks.json", "/q/openapi");

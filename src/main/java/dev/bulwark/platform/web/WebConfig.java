@@ -14,6 +14,9 @@ public interface WebConfig {
     /** Addresses or CIDR blocks of our own proxies. Only their X-Forwarded-For and X-Forwarded-Proto count. */
     Optional<List<String>> trustedProxies();
 
+    /** Origins of web applications that log in with cookies, such as https://app.bank.example. None lets no cookie act. */
+    Optional<List<String>> webOrigins();
+
     /**
      * {@code insecure} lets anyone speak plain HTTP. Otherwise plain HTTP is for this host itself and for trusted
      * proxies.

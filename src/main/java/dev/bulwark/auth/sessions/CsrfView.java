@@ -1,0 +1,3 @@
+package dev.bulwark.auth.sessions;
+
+record CsrfView(String csrfToken) {}
