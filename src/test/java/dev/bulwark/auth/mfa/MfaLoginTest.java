@@ -7,6 +7,7 @@ import static dev.bulwark.support.Bank.newAddress;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,6 +59,41 @@ class MfaLoginTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("invalid_mfa_token"));
+    }
+
+    @Test
+    void aLoginThatACodeCompletesKeepsItsRefreshTokenWhereTheRequestAsks() {
+        String challenge = phone.challenge();
+        Map<String, Object> body =
+                Map.of("mfa_challenge", challenge, "mfa_token", phone.freshCode(), "session", "cookie");
+        from(newAddress())
+                .body(body)
+                .post("/api/auth/mfa")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("origin_refused"));
+        Response login = from(newAddress())
+                .header("Origin", "https://app.bank.test")
+                .body(body)
+                .post("/api/auth/mfa");
+        login.then().statusCode(200).body("refresh_token", nullValue()).body("mfa_verified", equalTo(true));
+        assertTrue(login.header("Set-Cookie").startsWith("__Host-banking_session="));
+    }
+
+    @Test
+    void aRefreshedTokenSaysWhatItsSessionProvedAndNoMore() {
+        Response login = answer(phone.challenge(), "mfa_token", phone.freshCode());
+        Response refreshed = from(newAddress())
+                .body(Map.of("refresh_token", login.path("refresh_token")))
+                .post("/api/auth/refresh");
+        refreshed.then().statusCode(200);
+        assertEquals(claims(login).getJsonArray("amr"), claims(refreshed).getJsonArray("amr"));
+        assertEquals(claims(login).getLong("auth_time"), claims(refreshed).getLong("auth_time"));
+    }
+
+    private static JsonObject claims(Response answer) {
+        String payload = answer.<String>path("access_token").split("\\.")[1];
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -170,7 +207,8 @@ class MfaLoginTest {
                         "auth.mfa_confirm success",
                         "auth.login failed mfa_required",
                         "auth.mfa failed invalid_mfa_token",
-                        "auth.mfa success"),
+                        "auth.mfa success",
+                        "auth.new_device success"),
                 Database.query(
                         "select action || ' ' || (details ->> 'status') || coalesce(' ' || (details ->> 'error'), '')"
                                 + " from audit_event where user_id = '"
