@@ -6,13 +6,7 @@ create table plain.transfer (like transfer including all);
 create table plain.audit_event (like audit_event including all);
 create table plain.command_record (like command_record including all);
 alter table plain.ledger_account set (fillfactor = 60);
-create table plain.outbox_event (
-    id         uuid primary key,
-    topic      text        not null,
-    subject_id uuid        not null,
-    payload    jsonb       not null,
-    created_at timestamptz not null
-);
+create table plain.outbox_event (like outbox_event including all);
 alter table plain.transfer add foreign key (debit_account_id) references plain.ledger_account,
     add foreign key (credit_account_id) references plain.ledger_account;
 do $$ begin

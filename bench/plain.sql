@@ -44,9 +44,9 @@ insert into plain.command_record (caller_id, key, operation, request_hash, reque
             decode(repeat('5a', 32), 'hex'), '0193-plain', 201,
             '{"transfer_id":"00000000-0000-7000-8000-00000000b00c","kind":"transfer","status":"posted","from_account":"00000000-0000-7000-8000-00000000b00c","to_account":"00000000-0000-7000-8000-00000000b00c","amount":"0.01","currency":"EUR","booked_at":"2026-01-01T00:00:00.000000Z"}',
             now());
-insert into plain.outbox_event (id, topic, subject_id, payload, created_at)
+insert into plain.outbox_event (id, type, subject_id, occurred_at)
     values ((lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0')
                 || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid,
-            'transfer.posted', :debit_id::text::uuid, '{"amount_minor": 1, "currency": "EUR"}', now());
+            'accounts.transfer', :debit_id::text::uuid, now());
 \endif
 end;
