@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class Keeper {
 
     private static final String FIRST_PASSWORD = "First-Admin-2026!";
-    private static final String PASSWORD = "Second-Keeper-2026!";
+    public static final String PASSWORD = "Second-Keeper-2026!";
 
     private final String url;
     private final String token;

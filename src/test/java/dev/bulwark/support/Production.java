@@ -31,7 +31,16 @@ public final class Production implements AutoCloseable {
 
     /** @param databaseSettings of the PostgreSQL server, beside those that make it durable */
     public Production(Map<String, String> databaseSettings) throws IOException, SQLException {
-        database = new ProductionDatabase(databaseSettings);
+        this(new ProductionDatabase(databaseSettings));
+    }
+
+    private Production(ProductionDatabase database) {
+        this.database = database;
+    }
+
+    /** Another process on the same database, which the first one closes. Not started yet. */
+    public Production replica() {
+        return new Production(database);
     }
 
     public ProductionDatabase database() {

@@ -1,0 +1,84 @@
+package dev.bulwark;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.bulwark.support.Eventually;
+import dev.bulwark.support.Keeper;
+import dev.bulwark.support.Production;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two packaged services on one database. */
+class TwoReplicasIT {
+
+    private static final long REVOKED_WITHIN_MILLIS = 1_000;
+
+    private Production first;
+    private Production second;
+    private Keeper admin;
+
+    @BeforeEach
+    void start() throws Exception {
+        RestAssured.reset();
+        first = new Production();
+        first.start(first.variables());
+        second = first.replica();
+        second.start(Production.laterVariables(second.variables()));
+        admin = Keeper.firstOf(first);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (second != null) {
+            second.kill();
+        }
+        first.close();
+    }
+
+    private static Response login(Production at) {
+        Response login = given().contentType(ContentType.JSON)
+                .body(Map.of("username", "admin", "password", Keeper.PASSWORD))
+                .post(at.url() + "/api/auth/login");
+        login.then().statusCode(200);
+        return login;
+    }
+
+    private static int me(Production at, String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get(at.url() + "/api/auth/me")
+                .statusCode();
+    }
+
+    @Test
+    void whatOneEndsTheOtherRefusesWithinASecond() {
+        Response login = login(second);
+        String elsewhere = login.path("access_token");
+        // Either takes the other's tokens, and both remember this one from here on.
+        for (Production replica : List.of(first, second)) {
+            assertEquals(200, me(replica, elsewhere));
+            assertEquals(200, me(replica, admin.token()));
+        }
+
+        admin.request()
+                .body(Map.of("session_id", login.path("session_id")))
+                .post(first.url() + "/api/auth/sessions/revoke")
+                .then()
+                .statusCode(200);
+
+        assertEquals(401, me(first, elsewhere));
+        Eventually.within(REVOKED_WITHIN_MILLIS, () -> me(second, elsewhere) == 401);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("refresh_token", login.path("refresh_token")))
+                .post(second.url() + "/api/auth/refresh")
+                .then()
+                .statusCode(401);
+        assertEquals(200, me(second, admin.token()));
+    }
+}
