@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** How postings travel to the database. */
 @ConfigMapping(prefix = "bulwark.ledger")
@@ -25,4 +26,11 @@ public interface LedgerConfig {
     @WithDefault("4096")
     @Min(1)
     int waitingMax();
+
+    /**
+     * How long a lane waits for the answer to a set. Longer than the database lets a statement run, so that it passes only
+     * when nothing is heard of the database any more.
+     */
+    @WithDefault("25s")
+    Duration deadline();
 }

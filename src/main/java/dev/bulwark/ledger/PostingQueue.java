@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,8 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Each command keeps its own verdict. When the database refuses a whole set, which only a defect can cause, its
  * commands are sent again one by one, so that the one at fault fails alone. So they are when somebody sits on the lock of
  * an account for longer than the database waits; whoever else needs the accounts of a command that was in vain then
- * fails unsent, as each would hold the lane for that time again. A connection that breaks, or a statement that takes too
- * long, leaves open what became of the set: every command of it fails, and the same idempotency key tells.
+ * fails unsent, as each would hold the lane for that time again. A connection that breaks or falls silent, or a statement
+ * that takes too long, leaves open what became of the set: every command of it fails, and the same idempotency key tells.
  */
 @ApplicationScoped
 class PostingQueue {
@@ -174,6 +175,7 @@ class PostingQueue {
                 .compose(postings -> pool.preparedQuery(PostingSet.SQL)
                         .execute(postings.parameters())
                         .map(rows -> postings.verdicts(rows.iterator().next())))
+                .timeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)
                 .onComplete(then);
     }
 

@@ -16,15 +16,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The one reactive pool. Nothing in it waits without end: the server gives up a lock, a statement or a forgotten
- * transaction by itself, and a connection on which nothing is heard for longer than any statement may take is closed.
- * A statement that must take longer sets its own {@code statement_timeout}, and reads in steps shorter than the silence.
+ * The one reactive pool. The server gives up a lock, a statement or a forgotten transaction by itself; a statement that
+ * must take longer sets its own {@code statement_timeout}. A server that falls silent is for TCP to notice.
  *
- * <p> Without {@code BULWARK_DB_CA} it trusts the authorities that the JVM trusts, as the JDBC driver
+ * <p>Without {@code BULWARK_DB_CA} it trusts the authorities that the JVM trusts, as the JDBC driver
  * does; the reactive driver by itself would refuse every certificate. It never trusts all.
  */
 @Singleton
@@ -33,8 +31,6 @@ class DatabasePool implements PgPoolCreator {
 
     private static final Map<String, String> TIMEOUTS =
             Map.of("lock_timeout", "3s", "statement_timeout", "20s", "idle_in_transaction_session_timeout", "20s");
-
-    private static final int SILENCE_SECONDS = 30;
 
     private volatile PgConnectOptions options;
 
@@ -50,7 +46,7 @@ class DatabasePool implements PgPoolCreator {
                 options.setTrustOptions(TrustOptions.wrap(authoritiesOfTheJvm()));
             }
             TIMEOUTS.forEach(options::addProperty);
-            options.setReadIdleTimeout(SILENCE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
+            options.setTcpKeepAlive(true);
         }
         options = input.pgConnectOptionsList().get(0);
         return PgBuilder.pool()
