@@ -50,7 +50,9 @@ class GracefulStopIT {
 
     @Test
     void aTransferUnderWayIsBookedAndAnsweredWhileNothingNewIsLetIn() throws Exception {
-        production.start(production.variables());
+        Map<String, String> variables = production.variables();
+        variables.put("BULWARK_DATABASE_LOCK_TIMEOUT", "60s"); // the lock is what keeps the transfer under way
+        production.start(variables);
         Keeper keeper = Keeper.firstOf(production);
         String from = keeper.accountWith("100.00");
         String to = keeper.accountWith("1.00");

@@ -3,7 +3,7 @@ package dev.bulwark.approvals;
 import dev.bulwark.approvals.ApprovalRepository.Decision;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
-import dev.bulwark.platform.db.UntilSchemaIsCurrent;
+import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -55,10 +55,7 @@ class ApprovalSettlement {
     }
 
     /** Several replicas share the work: each takes rows that no other holds. */
-    @Scheduled(
-            every = "1m",
-            concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UntilSchemaIsCurrent.class)
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = NotInService.class)
     Uni<Void> expire() {
         return sessions.withTransaction(session -> approvals
                 .lockExpired(session, clock.instant(), BATCH)

@@ -3,7 +3,7 @@ package dev.bulwark.auth;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.auth.TokenKeyRepository.TokenKeyRow;
 import dev.bulwark.encryption.SecretBox;
-import dev.bulwark.platform.db.UntilSchemaIsCurrent;
+import dev.bulwark.platform.db.NotInService;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -74,7 +74,7 @@ class TokenKeys {
             every = "1m",
             delayed = "1m",
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UntilSchemaIsCurrent.class)
+            skipExecutionIf = NotInService.class)
     Uni<Void> lookAfter() {
         return sessions.withTransaction(session -> repository
                         .lock(session)

@@ -1,6 +1,6 @@
 package dev.bulwark.command;
 
-import dev.bulwark.platform.db.UntilSchemaIsCurrent;
+import dev.bulwark.platform.db.NotInService;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +36,7 @@ class CommandRetention {
             every = "1h",
             delayed = "5m",
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UntilSchemaIsCurrent.class)
+            skipExecutionIf = NotInService.class)
     Uni<Void> forget() {
         Instant now = clock.instant();
         return inSlices(session -> records.deleteBefore(session, now.minus(config.keyRetention()), SLICE))

@@ -5,7 +5,7 @@ import dev.bulwark.audit.AuditLog;
 import dev.bulwark.command.Outbox;
 import dev.bulwark.ledger.Holds;
 import dev.bulwark.ledger.Holds.Ended;
-import dev.bulwark.platform.db.UntilSchemaIsCurrent;
+import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -45,7 +45,7 @@ class HoldExpiry {
     @Scheduled(
             every = "{bulwark.holds.expire-every}",
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UntilSchemaIsCurrent.class)
+            skipExecutionIf = NotInService.class)
     Uni<Void> expire() {
         return expire(clock.instant());
     }

@@ -4,7 +4,7 @@ import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.ledger.BooksCheckRepository.Finding;
 import dev.bulwark.ledger.BooksCheckRepository.Progress;
-import dev.bulwark.platform.db.UntilSchemaIsCurrent;
+import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -55,7 +55,7 @@ class BooksCheck {
             every = "${bulwark.ledger.books-check.pause:1s}",
             delayed = "10s",
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UntilSchemaIsCurrent.class)
+            skipExecutionIf = NotInService.class)
     Uni<Void> step() {
         Instant now = clock.instant();
         return sessions.withTransaction(session -> repository

@@ -1,6 +1,6 @@
 package dev.bulwark.auth.sessions;
 
-import dev.bulwark.platform.db.UntilSchemaIsCurrent;
+import dev.bulwark.platform.db.NotInService;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +35,7 @@ class SessionRetention {
             every = "1h",
             delayed = "10m",
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = UntilSchemaIsCurrent.class)
+            skipExecutionIf = NotInService.class)
     Uni<Void> forget() {
         Instant now = clock.instant();
         return sessions.withTransaction(session -> repository

@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -29,10 +28,14 @@ import javax.net.ssl.TrustManagerFactory;
 @RegisterForReflection(classNames = "org.postgresql.ssl.DefaultJavaSSLFactory") // named in the JDBC address
 class DatabasePool implements PgPoolCreator {
 
-    private static final Map<String, String> TIMEOUTS =
-            Map.of("lock_timeout", "3s", "statement_timeout", "20s", "idle_in_transaction_session_timeout", "20s");
+    private static final String PATIENCE = "20s";
 
+    private final DatabaseConfig config;
     private volatile PgConnectOptions options;
+
+    DatabasePool(DatabaseConfig config) {
+        this.config = config;
+    }
 
     /** A connection outside the pool, for who must be able to drop it. */
     Future<PgConnection> connect(Vertx vertx) {
@@ -45,7 +48,9 @@ class DatabasePool implements PgPoolCreator {
             if (options.getSslMode() == SslMode.VERIFY_FULL && options.getTrustOptions() == null) {
                 options.setTrustOptions(TrustOptions.wrap(authoritiesOfTheJvm()));
             }
-            TIMEOUTS.forEach(options::addProperty);
+            options.addProperty("lock_timeout", config.lockTimeout().toMillis() + "ms");
+            options.addProperty("statement_timeout", PATIENCE);
+            options.addProperty("idle_in_transaction_session_timeout", PATIENCE);
             options.setTcpKeepAlive(true);
         }
         options = input.pgConnectOptionsList().get(0);
