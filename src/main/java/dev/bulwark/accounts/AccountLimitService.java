@@ -66,14 +66,6 @@ class AccountLimitService {
 
     private static Outcome outcome(AccountView account) {
         AccountView.Limits set = account.limits() == null ? AccountView.Limits.NONE : account.limits();
-        Outcome outcome = Outcome.ok(account).audited("account_id", account.accountId());
-        outcome = audited(outcome, "per_transfer", set.perTransfer());
-        outcome = audited(outcome, "daily", set.daily());
-        outcome = audited(outcome, "weekly", set.weekly());
-        return audited(outcome, "monthly", set.monthly());
-    }
-
-    private static Outcome audited(Outcome outcome, String name, String limit) {
-        return limit == null ? outcome : outcome.audited(name, limit);
+        return set.auditedIn(Outcome.ok(account).audited("account_id", account.accountId()));
     }
 }

@@ -41,7 +41,7 @@ public record AccountView(
      * @param perTransfer by one posting
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Limits(String perTransfer, String daily, String weekly, String monthly) {
+    public record Limits(String perTransfer, String daily, String weekly, String monthly) implements LimitTexts {
 
         static final Limits NONE = new Limits(null, null, null, null);
     }

@@ -23,7 +23,7 @@ public record OpenAccountRequest(
         @NotNull UUID customerId,
         @NotNull String currency,
         @NotNull AccountType type,
-        @Schema(pattern = "^[0-9]{1,19}(\\.[0-9]{1,19})?$") String overdraftLimit) {
+        @Schema(pattern = LimitTexts.AMOUNT) String overdraftLimit) {
 
     /** A trillion in a currency of two decimals. Pair of ledger_account_overdraft_capped. */
     static final long OVERDRAFT_LIMIT_MINOR_MAX = 100_000_000_000_000L;

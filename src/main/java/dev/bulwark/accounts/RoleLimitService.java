@@ -72,14 +72,6 @@ class RoleLimitService {
     }
 
     private static Outcome outcome(RoleLimitView limit) {
-        Outcome outcome = Outcome.ok(limit).audited("role", limit.role()).audited("currency", limit.currency());
-        outcome = audited(outcome, "per_transfer", limit.perTransfer());
-        outcome = audited(outcome, "daily", limit.daily());
-        outcome = audited(outcome, "weekly", limit.weekly());
-        return audited(outcome, "monthly", limit.monthly());
-    }
-
-    private static Outcome audited(Outcome outcome, String name, String limit) {
-        return limit == null ? outcome : outcome.audited(name, limit);
+        return limit.auditedIn(Outcome.ok(limit).audited("role", limit.role()).audited("currency", limit.currency()));
     }
 }

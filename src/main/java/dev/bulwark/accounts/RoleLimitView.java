@@ -7,7 +7,8 @@ import java.util.Currency;
 
 /** What each user of a role may move at most, in one currency; absent is no limit. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RoleLimitView(String role, String currency, String perTransfer, String daily, String weekly, String monthly) {
+record RoleLimitView(String role, String currency, String perTransfer, String daily, String weekly, String monthly)
+        implements LimitTexts {
 
     static RoleLimitView of(RoleLimit limit) {
         return new RoleLimitView(

@@ -12,11 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record SetLimitsRequest(
         @NotNull UUID accountId,
-        @Schema(nullable = true, pattern = AMOUNT) String perTransfer,
-        @Schema(nullable = true, pattern = AMOUNT) String daily,
-        @Schema(nullable = true, pattern = AMOUNT) String weekly,
-        @Schema(nullable = true, pattern = AMOUNT) String monthly)
-        implements LimitTexts {
 
-    private static final String AMOUNT = "^[0-9]{1,19}(\\.[0-9]{1,19})?$";
-}
+        @Schema(nullable = true, pattern = LimitTexts.AMOUNT)
+        String perTransfer,
+
+        @Schema(nullable = true, pattern = LimitTexts.AMOUNT)
+        String daily,
+
+        @Schema(nullable = true, pattern = LimitTexts.AMOUNT)
+        String weekly,
+
+        @Schema(nullable = true, pattern = LimitTexts.AMOUNT)
+        String monthly)
+        implements LimitTexts {}

@@ -2,6 +2,8 @@ package dev.bulwark.auth;
 
 import dev.bulwark.auth.ActiveUsers.ActiveUser;
 import dev.bulwark.platform.db.Columns;
+import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -85,6 +87,13 @@ class AuthRepository {
     /** Locks the user's row until the transaction ends, and reads it as it is now. */
     Uni<AppUser> lockUser(Session session, UUID id) {
         return session.find(AppUser.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /** The caller, locked. Fails with UNAUTHENTICATED if its session ended before the lock was had. */
+    Uni<AppUser> lockCaller(Session session, Caller caller) {
+        return lockUser(session, caller.userId())
+                .call(() -> findPrincipal(session, caller.sessionId())
+                        .invoke(living -> living.orElseThrow(CommonProblem.UNAUTHENTICATED::problem)));
     }
 
     Uni<Boolean> hasAdmin(Session session) {

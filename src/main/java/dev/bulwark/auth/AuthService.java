@@ -4,7 +4,6 @@ import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.SecondStep.Decision;
 import dev.bulwark.auth.mfa.MfaProblem;
-import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.problem.ProblemType;
@@ -151,10 +150,7 @@ class AuthService {
     private Uni<Void> store(Caller caller, String provedHash, String hash) {
         Instant now = clock.instant();
         return sessions.withTransaction(session -> repository
-                .lockUser(session, caller.userId())
-                .call(() -> repository
-                        .findPrincipal(session, caller.sessionId())
-                        .invoke(living -> living.orElseThrow(CommonProblem.UNAUTHENTICATED::problem)))
+                .lockCaller(session, caller)
                 .invoke(user -> {
                     if (!user.passwordHash().equals(provedHash)) {
                         throw AuthProblem.CURRENT_PASSWORD_INCORRECT.problem();

@@ -1,7 +1,6 @@
 package dev.bulwark.auth;
 
 import dev.bulwark.auth.mfa.FactorOwner;
-import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +24,7 @@ class FactorSessions implements FactorOwner {
 
     @Override
     public Uni<Void> lock(Session session, Caller caller) {
-        return repository
-                .lockUser(session, caller.userId())
-                .chain(() -> repository.findPrincipal(session, caller.sessionId()))
-                .invoke(living -> living.orElseThrow(CommonProblem.UNAUTHENTICATED::problem))
-                .replaceWithVoid();
+        return repository.lockCaller(session, caller).replaceWithVoid();
     }
 
     @Override

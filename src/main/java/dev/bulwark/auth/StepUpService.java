@@ -19,7 +19,6 @@ class StepUpService {
 
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;
-    private final FactorSessions factorSessions;
     private final SecondFactors factors;
     private final PasswordHasher hasher;
     private final AccessTokens tokens;
@@ -30,7 +29,6 @@ class StepUpService {
     StepUpService(
             Mutiny.SessionFactory sessions,
             AuthRepository repository,
-            FactorSessions factorSessions,
             SecondFactors factors,
             PasswordHasher hasher,
             AccessTokens tokens,
@@ -39,7 +37,6 @@ class StepUpService {
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
-        this.factorSessions = factorSessions;
         this.factors = factors;
         this.hasher = hasher;
         this.tokens = tokens;
@@ -66,8 +63,8 @@ class StepUpService {
     /** A wrong code fails after the commit, which keeps its count. */
     private Uni<StepUpView> byCode(Caller caller, String code) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> factorSessions
-                        .lock(session, caller)
+        return sessions.withTransaction(session -> repository
+                        .lockCaller(session, caller)
                         .chain(() -> factors.accept(session, caller.userId(), code))
                         .call(right -> right
                                 ? record(session, caller, AuthMethods.PASSWORD_AND_CODE, now)
@@ -82,9 +79,8 @@ class StepUpService {
         Instant now = clock.instant(); // before the work: the proof is no younger than what was sent
         return hasher.matches(password, user.passwordHash())
                 .invoke(matches -> require(matches, refusal))
-                .chain(() -> sessions.withTransaction(session -> factorSessions
-                        .lock(session, caller)
-                        .chain(() -> repository.getUser(session, user.id()))
+                .chain(() -> sessions.withTransaction(session -> repository
+                        .lockCaller(session, caller)
                         .invoke(current -> require(current.passwordHash().equals(user.passwordHash()), refusal))
                         .chain(() -> factors.isEnrolled(session, user.id()))
                         .invoke(enrolled -> require(!enrolled, refusal))

@@ -1,15 +1,14 @@
 package dev.bulwark.command;
 
 import dev.bulwark.platform.db.NotInService;
+import dev.bulwark.platform.db.Slices;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Forgets answers that no retry can ask for any more. Harmless when several replicas run it at once. */
 @ApplicationScoped
@@ -39,18 +38,9 @@ class CommandRetention {
             skipExecutionIf = NotInService.class)
     Uni<Void> forget() {
         Instant now = clock.instant();
-        return inSlices(session -> records.deleteBefore(session, now.minus(config.keyRetention()), SLICE))
-                .chain(() ->
-                        inSlices(session -> outbox.deleteBefore(session, now.minus(config.outboxRetention()), SLICE)));
-    }
-
-    /** A transaction a slice, so that none comes near the time that a statement may take. */
-    private Uni<Void> inSlices(Function<Session, Uni<Integer>> delete) {
-        return sessions.withTransaction(delete::apply)
-                .repeat()
-                .until(deleted -> deleted < SLICE)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        Instant keysEnd = now.minus(config.keyRetention());
+        Instant eventsEnd = now.minus(config.outboxRetention());
+        return Slices.of(SLICE, sessions, session -> records.deleteBefore(session, keysEnd, SLICE))
+                .chain(() -> Slices.of(SLICE, sessions, session -> outbox.deleteBefore(session, eventsEnd, SLICE)));
     }
 }

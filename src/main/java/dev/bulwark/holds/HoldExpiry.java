@@ -6,6 +6,7 @@ import dev.bulwark.command.Outbox;
 import dev.bulwark.ledger.Holds;
 import dev.bulwark.ledger.Holds.Ended;
 import dev.bulwark.platform.db.NotInService;
+import dev.bulwark.platform.db.Slices;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -50,15 +51,8 @@ class HoldExpiry {
         return expire(clock.instant());
     }
 
-    /** Opens a transaction for each batch, until one comes back less than full. */
     Uni<Void> expire(Instant now) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> sessions.withTransaction(session -> batch(session, now)))
-                .whilst(ended -> ended.size() == BATCH)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return Slices.of(BATCH, sessions, session -> batch(session, now).map(List::size));
     }
 
     private Uni<List<Ended>> batch(Session session, Instant now) {

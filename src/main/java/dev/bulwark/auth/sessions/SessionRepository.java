@@ -44,10 +44,14 @@ class SessionRepository {
     private static final String TOUCH =
             "update auth_session set last_seen_at = greatest(last_seen_at, :now) where id = :id";
     private static final String DELETE_TOKENS = """
-            delete from refresh_token t using auth_session s
-            where s.id = t.session_id and s.expires_at < :now and s.expires_at > :since
+            delete from refresh_token where token_hash = any (array(
+                select t.token_hash from refresh_token t join auth_session s on s.id = t.session_id
+                where s.expires_at < :now and s.expires_at > :since limit :slice))
             """;
-    private static final String DELETE = "delete from auth_session where expires_at < :before";
+    private static final String DELETE = """
+            delete from auth_session where id = any (array(
+                select id from auth_session where expires_at < :before limit :slice))
+            """;
 
     Uni<Boolean> isNewDevice(Session session, NewSession login) {
         return session.createNativeQuery(IS_NEW_DEVICE, Boolean.class)
@@ -133,14 +137,18 @@ class SessionRepository {
     }
 
     /** Of sessions that came to their absolute end since then. */
-    Uni<Integer> deleteTokens(Session session, Instant since, Instant now) {
+    Uni<Integer> deleteTokens(Session session, Instant since, Instant now, int slice) {
         return session.createNativeQuery(DELETE_TOKENS)
                 .setParameter("since", since)
                 .setParameter("now", now)
+                .setParameter("slice", slice)
                 .executeUpdate();
     }
 
-    Uni<Integer> deleteBefore(Session session, Instant before) {
-        return session.createNativeQuery(DELETE).setParameter("before", before).executeUpdate();
+    Uni<Integer> deleteBefore(Session session, Instant before, int slice) {
+        return session.createNativeQuery(DELETE)
+                .setParameter("before", before)
+                .setParameter("slice", slice)
+                .executeUpdate();
     }
 }

@@ -1,6 +1,7 @@
 package dev.bulwark.auth.sessions;
 
 import dev.bulwark.platform.db.NotInService;
+import dev.bulwark.platform.db.Slices;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,8 @@ class SessionRetention {
 
     /** Further back is what an earlier run has found; what none has goes with its session. */
     private static final Duration TOKENS_LOOKED_FOR = Duration.ofDays(2);
+
+    private static final int SLICE = 10_000;
 
     private final Mutiny.SessionFactory sessions;
     private final SessionRepository repository;
@@ -38,9 +41,10 @@ class SessionRetention {
             skipExecutionIf = NotInService.class)
     Uni<Void> forget() {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> repository
-                        .deleteTokens(session, now.minus(TOKENS_LOOKED_FOR), now)
-                        .chain(() -> repository.deleteBefore(session, now.minus(config.retention()))))
-                .replaceWithVoid();
+        Instant since = now.minus(TOKENS_LOOKED_FOR);
+        Instant sessionsEnd = now.minus(config.retention());
+        return Slices.of(SLICE, sessions, session -> repository.deleteTokens(session, since, now, SLICE))
+                .chain(() ->
+                        Slices.of(SLICE, sessions, session -> repository.deleteBefore(session, sessionsEnd, SLICE)));
     }
 }
