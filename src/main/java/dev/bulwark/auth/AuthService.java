@@ -4,6 +4,8 @@ import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.SecondStep.Decision;
 import dev.bulwark.auth.mfa.MfaProblem;
+import dev.bulwark.auth.notices.NoticeKind;
+import dev.bulwark.auth.notices.Notices;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.problem.ProblemType;
@@ -36,6 +38,7 @@ class AuthService {
     private final PasswordHasher hasher;
     private final SecondStep secondStep;
     private final Principals principals;
+    private final Notices notices;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class AuthService {
             PasswordHasher hasher,
             SecondStep secondStep,
             Principals principals,
+            Notices notices,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
@@ -54,6 +58,7 @@ class AuthService {
         this.hasher = hasher;
         this.secondStep = secondStep;
         this.principals = principals;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -158,6 +163,7 @@ class AuthService {
                     user.changePassword(hash);
                 })
                 .chain(() -> userSessions.endOthers(session, caller.userId(), caller.sessionId(), now))
+                .chain(() -> notices.tell(session, caller.userId(), NoticeKind.PASSWORD_CHANGED, now))
                 .chain(() -> audit.append(session, AuditEvent.success(now, caller, "password_change"))));
     }
 }

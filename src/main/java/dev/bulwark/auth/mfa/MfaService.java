@@ -3,6 +3,8 @@ package dev.bulwark.auth.mfa;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.mfa.MfaRepository.Factor;
+import dev.bulwark.auth.notices.NoticeKind;
+import dev.bulwark.auth.notices.Notices;
 import dev.bulwark.encryption.SecretBox;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +32,7 @@ class MfaService {
     private final SecondFactors factors;
     private final RecoveryCodes recoveryCodes;
     private final FactorOwner owner;
+    private final Notices notices;
     private final SecretBox secrets;
     private final AuditLog audit;
     private final MfaConfig config;
@@ -44,6 +47,7 @@ class MfaService {
             SecondFactors factors,
             RecoveryCodes recoveryCodes,
             FactorOwner owner,
+            Notices notices,
             SecretBox secrets,
             AuditLog audit,
             MfaConfig config,
@@ -53,6 +57,7 @@ class MfaService {
         this.factors = factors;
         this.recoveryCodes = recoveryCodes;
         this.owner = owner;
+        this.notices = notices;
         this.secrets = secrets;
         this.audit = audit;
         this.config = config;
@@ -118,29 +123,35 @@ class MfaService {
                 .chain(() -> owner.strengthen(session, caller, now))
                 .chain(() -> owner.endOtherSessions(session, caller, now))
                 .chain(() -> record(session, caller, "auth.mfa_confirm"))
+                .chain(() -> notices.tell(session, caller.userId(), NoticeKind.FACTOR_ADDED, now))
                 .chain(() -> recoveryCodes.replace(session, caller.userId(), now));
     }
 
     /** Ends the caller's other sessions, as any change of a credential does. Fails with MFA_NOT_ENROLLED. */
     Uni<Void> disable(Caller caller) {
+        Instant now = clock.instant();
         return locked(
                         caller,
                         session -> repository
                                 .deleteFactor(session, caller.userId())
                                 .invoke(deleted -> require(deleted, MfaProblem.MFA_NOT_ENROLLED))
-                                .chain(() -> owner.endOtherSessions(session, caller, clock.instant()))
+                                .chain(() -> owner.endOtherSessions(session, caller, now))
+                                .chain(() -> notices.tell(session, caller.userId(), NoticeKind.FACTOR_REMOVED, now))
                                 .chain(() -> record(session, caller, "auth.mfa_disable")))
                 .invoke(done -> owner.forget(caller.userId()));
     }
 
     /** Ten new codes; the old ones are void. Fails with MFA_NOT_ENROLLED. */
     Uni<RecoveryCodesView> renewRecoveryCodes(Caller caller) {
+        Instant now = clock.instant();
         return locked(
                         caller,
                         session -> factors.isEnrolled(session, caller.userId())
                                 .invoke(enrolled -> require(enrolled, MfaProblem.MFA_NOT_ENROLLED))
                                 .chain(() -> record(session, caller, "auth.mfa_recovery_codes"))
-                                .chain(() -> recoveryCodes.replace(session, caller.userId(), clock.instant())))
+                                .chain(() ->
+                                        notices.tell(session, caller.userId(), NoticeKind.RECOVERY_CODES_RENEWED, now))
+                                .chain(() -> recoveryCodes.replace(session, caller.userId(), now)))
                 .map(RecoveryCodesView::new);
     }
 

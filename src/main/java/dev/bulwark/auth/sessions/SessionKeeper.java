@@ -4,6 +4,8 @@ import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.AuthConfig;
 import dev.bulwark.auth.UserSessions;
+import dev.bulwark.auth.notices.NoticeKind;
+import dev.bulwark.auth.notices.Notices;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,6 +18,7 @@ class SessionKeeper implements UserSessions {
 
     private final SessionRepository repository;
     private final RefreshTokenRepository refreshTokens;
+    private final Notices notices;
     private final AuditLog audit;
     private final AuthConfig auth;
     private final SessionConfig config;
@@ -23,11 +26,13 @@ class SessionKeeper implements UserSessions {
     SessionKeeper(
             SessionRepository repository,
             RefreshTokenRepository refreshTokens,
+            Notices notices,
             AuditLog audit,
             AuthConfig auth,
             SessionConfig config) {
         this.repository = repository;
         this.refreshTokens = refreshTokens;
+        this.notices = notices;
         this.audit = audit;
         this.auth = auth;
         this.config = config;
@@ -38,11 +43,16 @@ class SessionKeeper implements UserSessions {
         RefreshToken token = RefreshToken.random();
         return repository
                 .isNewDevice(session, login)
-                .chain(isNew -> isNew ? audit.append(session, event(login, "auth.new_device")) : nothing())
+                .chain(isNew -> isNew ? tellNewDevice(session, login) : nothing())
                 .chain(() -> repository.insert(session, login, login.now().plus(auth.sessionLifetime())))
                 .chain(() -> refreshTokens.insert(session, login.id(), token, login.now()))
                 .chain(() -> endOldest(session, login))
                 .replaceWith(token.text());
+    }
+
+    private Uni<Void> tellNewDevice(Session session, NewSession login) {
+        return audit.append(session, event(login, "auth.new_device"))
+                .chain(() -> notices.tell(session, login.userId(), NoticeKind.NEW_DEVICE, login.now()));
     }
 
     private Uni<Void> endOldest(Session session, NewSession login) {
