@@ -55,7 +55,11 @@ public final class Keeper {
     }
 
     private Response post(String path, Map<String, Object> body) {
-        return request().header("Idempotency-Key", Bank.newKey()).body(body).post(url + path);
+        return post(path, Bank.newKey(), body);
+    }
+
+    private Response post(String path, String key, Map<String, Object> body) {
+        return request().header("Idempotency-Key", key).body(body).post(url + path);
     }
 
     /** A new customer's new account in EUR. */
@@ -97,5 +101,10 @@ public final class Keeper {
 
     public Response transfer(String from, String to, String amount) {
         return post("/api/accounts/transfer", Bank.transfer(from, to, amount));
+    }
+
+    /** @param key the idempotency key, to ask again with */
+    public Response transfer(String key, String from, String to, String amount) {
+        return post("/api/accounts/transfer", key, Bank.transfer(from, to, amount));
     }
 }

@@ -73,16 +73,39 @@ public final class ProductionDatabase implements AutoCloseable {
      * and answer what it is doing. All are waited for: while one lives, no other server can start on the directory.
      */
     public void kill() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        ProcessHandle postmaster = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
-                .orElseThrow();
+        ProcessHandle postmaster = postmaster();
         List<ProcessHandle> children = postmaster.children().toList();
         postmaster.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         Eventually.within(
                 LEFTOVERS_MAX_MILLIS,
                 () -> !postmaster.isAlive() && children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                .orElseThrow();
+    }
+
+    /** Every process of the server stands still: connections stay open, and nothing is said on them. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** After {@link #freeze}. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        ProcessHandle postmaster = postmaster();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(postmaster.pid())));
+        postmaster.children().map(child -> Long.toString(child.pid())).forEach(command::add);
+        if (new ProcessBuilder(command).start().waitFor() != 0) {
+            throw new IllegalStateException(name + " did not reach every process of the server");
+        }
     }
 
     /** After a kill: on the same directory and port, where it recovers what had committed. */

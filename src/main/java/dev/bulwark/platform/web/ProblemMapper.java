@@ -76,6 +76,10 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response map(Throwable thrown, RoutingContext context) {
+        if (context.response().ended()) { // by AnswerDeadlineLink, or the client has gone
+            LOG.warnf("came too late to be told: %s", thrown);
+            return Response.status(CommonProblem.UNAVAILABLE.status()).build();
+        }
         ProblemException failure = classify(thrown, -1);
         Response.ResponseBuilder answer =
                 Response.status(failure.type().status()).entity(body(failure, context));

@@ -6,11 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * The whole way of a request, in order. Links 1 to 5 are registered here; the rest is where the framework wants it.
+ * The whole way of a request, in order. Links 1 to 6 are registered here; the rest is where the framework wants it.
  *
  * <ol>
  *   <li>{@link RequestIdLink}: takes or makes the request id, finds the client's address
  *   <li>{@link SecurityHeadersLink}: headers that every answer carries, errors too
+ *   <li>{@link AnswerDeadlineLink}: answers in time, whatever the rest of the way waits for
  *   <li>{@link ClosingTimeLink}: lets nothing new in once the service is stopping
  *   <li>{@link FrontDoorLink}: refuses plain HTTP from strangers, paths in no canonical form, repeated parameters
  *   <li>{@link RateLimitLink}: counts the request against its user or address
@@ -31,12 +32,14 @@ class RequestChain {
             @Observes Filters filters,
             RequestIdLink requestId,
             SecurityHeadersLink securityHeaders,
+            AnswerDeadlineLink answerDeadline,
             ClosingTimeLink closingTime,
             FrontDoorLink frontDoor,
             RateLimitLink rateLimit) {
         // Higher runs first; the framework's own authentication sits at 200.
         filters.register(requestId, 1000);
         filters.register(securityHeaders, 990);
+        filters.register(answerDeadline, 987);
         filters.register(closingTime, 985);
         filters.register(frontDoor, 980);
         filters.register(rateLimit, 970);

@@ -44,4 +44,11 @@ public interface WebConfig {
      */
     @WithDefault("0s")
     Duration shutdownDelay();
+
+    /**
+     * How long a request may go unanswered before it is answered 503. Less than the limits of statements and postings
+     * (20 and 25 s) tells clients to retry what may still succeed; more keeps them waiting on a silent database.
+     */
+    @WithDefault("40s")
+    Duration answerDeadline();
 }

@@ -45,6 +45,11 @@ class ClientAddressTest {
             public Duration shutdownDelay() {
                 return Duration.ZERO;
             }
+
+            @Override
+            public Duration answerDeadline() {
+                return Duration.ZERO;
+            }
         });
     }
 
