@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "dev.bulwark.money.canary",
                     "dev.bulwark.platform.canary",
                     "dev.bulwark.encryption.canary",
+                    "dev.bulwark.cli.canary",
                     "dev.bulwark.audit.canary",
                     "dev.bulwark.command.canary",
                     "dev.bulwark.auth.canary",

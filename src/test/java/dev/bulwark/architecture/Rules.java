@@ -43,6 +43,7 @@ final class Rules {
             Map.entry("platform", Set.of()),
             Map.entry("money", Set.of()),
             Map.entry("encryption", Set.of("platform")),
+            Map.entry("cli", Set.of("encryption")),
             Map.entry("audit", Set.of("platform")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("auth", Set.of("platform", "encryption", "audit", "command")),

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,9 +73,7 @@ public final class Production implements AutoCloseable {
 
     public Process launch(Map<String, String> variables) throws IOException {
         log = Files.createTempFile("bulwark", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("BULWARK_") || name.startsWith("QUARKUS_"));
+        ProcessBuilder builder = command();
         builder.environment().putAll(variables);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
         builder.environment().put("QUARKUS_HTTP_SSL_PORT", Integer.toString(httpsPort));
@@ -82,6 +81,18 @@ public final class Production implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         process = builder.start();
         return process;
+    }
+
+    /** The packaged program with these arguments, and with no variable of ours. */
+    public static ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("BULWARK_") || name.startsWith("QUARKUS_"));
+        return builder;
     }
 
     /** Launches and waits until the service is ready. */
