@@ -20,6 +20,9 @@ class AppUser {
     private String role;
     private String status;
     private boolean mustChangePassword;
+    private int passwordNumber = 1;
+    private Instant passwordExpiresAt;
+    private Instant passwordUsedAt;
     private UUID customerId;
     private Instant createdAt;
 
@@ -46,6 +49,47 @@ class AppUser {
     void changePassword(String newHash) {
         passwordHash = newHash;
         mustChangePassword = false;
+        passwordNumber++;
+        passwordExpiresAt = null;
+        passwordUsedAt = null;
+    }
+
+    /** It opens once, before it expires, and must be changed then. */
+    void giveOneTimePassword(String hash, Instant expiresAt) {
+        changePassword(hash);
+        mustChangePassword = true;
+        passwordExpiresAt = expiresAt;
+    }
+
+    boolean hasOneTimePassword() {
+        return passwordExpiresAt != null;
+    }
+
+    /** Whether a session may still be opened with the password. */
+    boolean passwordOpens(Instant now) {
+        return !hasOneTimePassword() || passwordUsedAt == null && now.isBefore(passwordExpiresAt);
+    }
+
+    /** A session was opened with it. */
+    void usePassword(Instant now) {
+        if (hasOneTimePassword()) {
+            passwordUsedAt = now;
+        }
+    }
+
+    /** The same password, hashed as the setting wants it. */
+    void rehash(String newHash) {
+        passwordHash = newHash;
+    }
+
+    /** Whether the password is still the one of an earlier reading, however it is hashed by now. */
+    boolean hasPasswordOf(AppUser earlier) {
+        return passwordNumber == earlier.passwordNumber;
+    }
+
+    /** Another one for each password of this user. */
+    String passwordMark() {
+        return Integer.toString(passwordNumber);
     }
 
     boolean isActive() {

@@ -1,5 +1,7 @@
 package dev.bulwark.auth;
 
+import java.util.List;
+
 /** How somebody was authenticated: values of {@code amr} (RFC 8176, section 2), by spaces as a session keeps them. */
 final class AuthMethods {
 
@@ -10,4 +12,8 @@ final class AuthMethods {
     static final String PASSWORD_AND_CODE = PASSWORD + ' ' + CODE + " mfa";
 
     private AuthMethods() {}
+
+    static boolean provePassword(String amr) {
+        return List.of(amr.split(" ")).contains(PASSWORD);
+    }
 }

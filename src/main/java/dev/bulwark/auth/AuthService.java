@@ -6,7 +6,6 @@ import dev.bulwark.auth.SecondStep.Decision;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.notices.NoticeKind;
 import dev.bulwark.auth.notices.Notices;
-import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.platform.web.Caller;
@@ -15,8 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -36,6 +33,7 @@ class AuthService {
     private final AuthRepository repository;
     private final UserSessions userSessions;
     private final PasswordHasher hasher;
+    private final NewPasswords newPasswords;
     private final SecondStep secondStep;
     private final Principals principals;
     private final Notices notices;
@@ -47,6 +45,7 @@ class AuthService {
             AuthRepository repository,
             UserSessions userSessions,
             PasswordHasher hasher,
+            NewPasswords newPasswords,
             SecondStep secondStep,
             Principals principals,
             Notices notices,
@@ -56,6 +55,7 @@ class AuthService {
         this.repository = repository;
         this.userSessions = userSessions;
         this.hasher = hasher;
+        this.newPasswords = newPasswords;
         this.secondStep = secondStep;
         this.principals = principals;
         this.notices = notices;
@@ -72,7 +72,7 @@ class AuthService {
                 .chain(found -> hasher.matches(
                                 request.password(),
                                 found.map(AppUser::passwordHash).orElse(null))
-                        .chain(matches -> matches && found.orElseThrow().isActive()
+                        .chain(matches -> matches && mayEnter(found.orElseThrow())
                                 ? enter(found.orElseThrow(), request, origin)
                                 : reject(found, origin)));
     }
@@ -82,11 +82,17 @@ class AuthService {
         return loginFailure instanceof ProblemException refusal && AUDITED.contains(refusal.type());
     }
 
+    private boolean mayEnter(AppUser user) {
+        return user.isActive() && user.passwordOpens(clock.instant());
+    }
+
     private Uni<LoginView> enter(AppUser user, LoginRequest request, RequestOrigin origin) {
-        return sessions.withTransaction(session -> repository
+        return hasher.renew(request.password(), user.passwordHash())
+                .chain(newHash -> sessions.withTransaction(session -> repository
                         .lockUser(session, user.id())
-                        .invoke(current -> requireUnchanged(current, user.passwordHash()))
-                        .chain(current -> secondStep.afterPassword(session, current, request, origin)))
+                        .invoke(current -> requireUnchanged(current, user))
+                        .invoke(current -> newHash.ifPresent(current::rehash))
+                        .chain(current -> secondStep.afterPassword(session, current, request, origin))))
                 .onFailure(ProblemException.class)
                 .recoverWithUni(() -> reject(Optional.of(user), origin).map(view -> new Decision(view, null)))
                 .invoke(decided -> principals.forget(user.id().toString()))
@@ -95,10 +101,10 @@ class AuthService {
 
     /**
      * Hashing takes long enough for a change of the password to commit meanwhile. Under the user's lock, what was
-     * proved must still be the password, and the user must still be active.
+     * proved must still be the password, a one-time password must still be unused, and the user must still be active.
      */
-    private static void requireUnchanged(AppUser current, String provedHash) {
-        if (!current.isActive() || !current.passwordHash().equals(provedHash)) {
+    private void requireUnchanged(AppUser current, AppUser proved) {
+        if (!mayEnter(current) || !current.hasPasswordOf(proved)) {
             throw AuthProblem.INVALID_CREDENTIALS.problem();
         }
     }
@@ -127,41 +133,25 @@ class AuthService {
     Uni<MessageView> changePassword(Caller caller, ChangePasswordRequest request) {
         return sessions.withSession(session -> repository.getUser(session, caller.userId()))
                 .call(user -> hasher.matches(request.currentPassword(), user.passwordHash())
-                        .invoke(matches -> requireGood(matches, request, caller.username())))
-                .chain(user ->
-                        hasher.hash(request.newPassword()).chain(hash -> store(caller, user.passwordHash(), hash)))
+                        .invoke(AuthService::requireProved))
+                .chain(user -> newPasswords.accept(user, request).chain(hash -> store(caller, user, hash)))
                 .invoke(done -> principals.forget(caller.userId().toString()))
                 .replaceWith(new MessageView("Password changed successfully"));
     }
 
-    private static void requireGood(boolean proved, ChangePasswordRequest request, String username) {
+    private static void requireProved(boolean proved) {
         if (!proved) {
             throw AuthProblem.CURRENT_PASSWORD_INCORRECT.problem();
-        }
-        List<FieldError> faults =
-                new ArrayList<>(PasswordPolicy.faults("new_password", request.newPassword(), username));
-        if (request.newPassword().equals(request.currentPassword())) {
-            faults.add(FieldError.inBody("new_password", "unchanged", "New password must differ from the current one"));
-        }
-        if (!request.newPassword().equals(request.confirmPassword())) {
-            faults.add(FieldError.inBody("confirm_password", "mismatch", "New passwords do not match"));
-        }
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
         }
     }
 
     /** Of two changes in flight only the first finds the password that it proved; the second changes nothing. */
-    private Uni<Void> store(Caller caller, String provedHash, String hash) {
+    private Uni<Void> store(Caller caller, AppUser proved, String hash) {
         Instant now = clock.instant();
         return sessions.withTransaction(session -> repository
                 .lockCaller(session, caller)
-                .invoke(user -> {
-                    if (!user.passwordHash().equals(provedHash)) {
-                        throw AuthProblem.CURRENT_PASSWORD_INCORRECT.problem();
-                    }
-                    user.changePassword(hash);
-                })
+                .invoke(user -> requireProved(user.hasPasswordOf(proved)))
+                .chain(user -> newPasswords.replace(session, user, hash, now))
                 .chain(() -> userSessions.endOthers(session, caller.userId(), caller.sessionId(), now))
                 .chain(() -> notices.tell(session, caller.userId(), NoticeKind.PASSWORD_CHANGED, now))
                 .chain(() -> audit.append(session, AuditEvent.success(now, caller, "password_change"))));

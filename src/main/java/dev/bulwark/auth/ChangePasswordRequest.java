@@ -6,4 +6,11 @@ import jakarta.validation.constraints.Size;
 record ChangePasswordRequest(
         @NotNull @Size(max = 4096) String currentPassword,
         @NotNull @Size(max = 4096) String newPassword,
-        @NotNull @Size(max = 4096) String confirmPassword) {}
+        @NotNull @Size(max = 4096) String confirmPassword) {
+
+    /** Secrets stay out of whatever prints a request. */
+    @Override
+    public String toString() {
+        return "ChangePasswordRequest[...]";
+    }
+}

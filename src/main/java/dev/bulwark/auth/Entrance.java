@@ -40,6 +40,9 @@ class Entrance {
         boolean byCode = !login.amr().equals(AuthMethods.PASSWORD);
         AuditEvent event = AuditEvent.success(login.now(), user.id().toString(), action, login.origin())
                 .with("session_id", login.id());
+        if (AuthMethods.provePassword(login.amr())) {
+            user.usePassword(login.now());
+        }
         return sessions.start(session, login)
                 .call(() -> audit.append(session, event))
                 .map(refreshToken -> new LoginView(

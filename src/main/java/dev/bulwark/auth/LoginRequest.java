@@ -19,4 +19,11 @@ record LoginRequest(
         @Pattern(regexp = "[0-9]{6}", message = "must be six digits")
         String mfaToken,
 
-        SessionMode session) {}
+        SessionMode session) {
+
+    /** Secrets stay out of whatever prints a request. */
+    @Override
+    public String toString() {
+        return "LoginRequest[...]";
+    }
+}

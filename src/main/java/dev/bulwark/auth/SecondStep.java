@@ -86,7 +86,7 @@ class SecondStep {
 
     private Uni<Decision> ask(Session session, AppUser user, RequestOrigin origin) {
         return challenges
-                .issue(session, user.id(), user.passwordHash())
+                .issue(session, user.id(), user.passwordMark())
                 .chain(token -> refuse(
                         session, user, LOGIN, MfaProblem.MFA_REQUIRED.problem().with("mfa_challenge", token), origin));
     }
@@ -105,8 +105,8 @@ class SecondStep {
         return repository
                 .lockUser(session, userId)
                 .chain(user -> challenges
-                        .answer(session, userId, user.passwordHash(), request)
-                        .chain(right -> right && user.isActive()
+                        .answer(session, userId, user.passwordMark(), request)
+                        .chain(right -> right && user.isActive() && user.passwordOpens(clock.instant())
                                 ? open(
                                         session,
                                         login(

@@ -27,4 +27,10 @@ record StepUpRequest(
         return ProblemException.invalid(
                 List.of(FieldError.inBody(field, "required", "is what proves the caller's identity")));
     }
+
+    /** Secrets stay out of whatever prints a request. */
+    @Override
+    public String toString() {
+        return "StepUpRequest[...]";
+    }
 }

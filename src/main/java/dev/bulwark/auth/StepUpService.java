@@ -81,7 +81,7 @@ class StepUpService {
                 .invoke(matches -> require(matches, refusal))
                 .chain(() -> sessions.withTransaction(session -> repository
                         .lockCaller(session, caller)
-                        .invoke(current -> require(current.passwordHash().equals(user.passwordHash()), refusal))
+                        .invoke(current -> require(current.hasPasswordOf(user), refusal))
                         .chain(() -> factors.isEnrolled(session, user.id()))
                         .invoke(enrolled -> require(!enrolled, refusal))
                         .chain(() -> record(session, caller, AuthMethods.PASSWORD, now))))

@@ -43,15 +43,15 @@ public class Challenges {
     }
 
     /**
-     * @param passwordHash what was proved
+     * @param passwordMark of the password that was proved; another for each password of the user
      * @return the client's half, which is not stored
      */
-    public Uni<String> issue(Session session, UUID userId, String passwordHash) {
+    public Uni<String> issue(Session session, UUID userId, String passwordMark) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        Challenge challenge = new Challenge(UuidCreator.getTimeOrderedEpoch(), userId, mark(passwordHash));
+        Challenge challenge = new Challenge(UuidCreator.getTimeOrderedEpoch(), userId, mark(passwordMark));
         return repository
                 .insert(session, challenge, hash(token), now, now.plus(config.challengeLifetime()))
                 .replaceWith(token);
@@ -63,10 +63,10 @@ public class Challenges {
     }
 
     /** Answers it: a right answer ends it, a wrong one is counted. */
-    public Uni<Boolean> answer(Session session, UUID userId, String passwordHash, MfaRequest request) {
+    public Uni<Boolean> answer(Session session, UUID userId, String passwordMark, MfaRequest request) {
         return find(session, request.mfaChallenge())
                 .map(found -> found.filter(challenge -> challenge.userId().equals(userId)
-                        && MessageDigest.isEqual(challenge.passwordMark(), mark(passwordHash))))
+                        && MessageDigest.isEqual(challenge.passwordMark(), mark(passwordMark))))
                 .chain(found -> found.map(challenge -> answer(session, challenge, request))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
@@ -87,7 +87,7 @@ public class Challenges {
         return hash.of(("mfa-challenge\n" + token).getBytes(StandardCharsets.UTF_8));
     }
 
-    private byte[] mark(String passwordHash) {
-        return hash.of(("mfa-password-mark\n" + passwordHash).getBytes(StandardCharsets.UTF_8));
+    private byte[] mark(String passwordMark) {
+        return hash.of(("mfa-password-mark\n" + passwordMark).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,7 @@
+package dev.bulwark.auth.passwords;
+
+/** How a new password is hashed. */
+public enum PasswordHash {
+    BCRYPT,
+    ARGON2ID
+}
