@@ -67,6 +67,15 @@ class ProductionStartIT {
     }
 
     @Test
+    void refusesAFirstPasswordThatBreachesHaveShownAndDoesNotRepeatIt() throws Exception {
+        Map<String, String> variables = production.variables();
+        variables.put("BULWARK_BOOTSTRAP_ADMIN_PASSWORD", "P@ssw0rd2024!");
+        String said = production.refusal(variables);
+        assertTrue(said.contains("BULWARK_BOOTSTRAP_ADMIN_PASSWORD is known from data breaches"), said);
+        assertFalse(said.contains("P@ssw0rd2024!"), said);
+    }
+
+    @Test
     void namesEveryProblemAtOnceAndNoValue() throws Exception {
         Map<String, String> variables = production.variables();
         variables.put("BULWARK_DB_URL", "mysql://db/core");

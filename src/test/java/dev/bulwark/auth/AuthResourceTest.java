@@ -230,7 +230,8 @@ class AuthResourceTest {
                     () -> !Database.query(
                                     "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%app_user%'")
                             .isEmpty());
-            statement.execute("update app_user set password_hash = 'v1:' || repeat('x', 60)" + where);
+            statement.execute(
+                    "update app_user set password_number = 2, password_hash = 'v1:' || repeat('x', 60)" + where);
             connection.commit();
             return answer.get();
         } finally {

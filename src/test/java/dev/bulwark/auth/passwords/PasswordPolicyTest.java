@@ -36,10 +36,10 @@ class PasswordPolicyTest {
             no small letter         ~ XQ7!WVRT9Z_K   ~ no_lowercase
             no digit                ~ Xqu!wvRtiz_k   ~ no_digit
             no special              ~ Xq7awvRt9zzk   ~ no_special
-            a special of its own    ~ Xq7awvRt9z~k   ~ no_special
+            a special of its own    ~ Xq7awvRt9z§k   ~ no_special
             letters of elsewhere    ~ Žluťoučký7.kůň ~ ""
             digits of elsewhere     ~ Xqu!wvRtiz_٧   ~ ""
-            """.replace("z~k", "z§k"))
+            """)
     void theClassicPolicyAsksForLengthAndFourClasses(String why, String password, String code) {
         assertEquals(code, codes(CLASSIC, password, "ada"), why);
     }
@@ -73,10 +73,7 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            delimiter = '~',
-            textBlock = """
+    @CsvSource(quoteCharacter = '"', delimiter = '~', textBlock = """
             the name                      ~ ada.lovelace   ~ Ada.Lovelace-39x7k   ~ holds_username
             without separators            ~ ada.lovelace   ~ xqAdaLovelace-39x7k  ~ holds_username
             with swaps                    ~ ada.lovelace   ~ xq@d4L0v3lac3-39x7k  ~ holds_username
@@ -84,14 +81,14 @@ class PasswordPolicyTest {
             a part and too little         ~ ada.lovelace   ~ Lovelace-39x7k       ~ rests_on_context
             a part and enough             ~ ada.lovelace   ~ Lovelace-39x7kwQvp   ~ ""
             a name too short to forbid    ~ jo             ~ Jo39x7kwQ-vpz        ~ ""
-            the product                   ~ ada            ~ Bulwark-2026!        ~ rests_on_context
-            the product, swapped          ~ ada            ~ Bu1w@rk-2026!        ~ rests_on_context
+            the product                   ~ ada            ~ Bulwark-2026!        ~ rests_on_context breached
+            the product, swapped          ~ ada            ~ Bu1w@rk-2026!        ~ rests_on_context breached
             product and role              ~ ada            ~ Bulwark-Teller-1!    ~ rests_on_context
-            role and year                 ~ ada            ~ Manager-2024-!!      ~ rests_on_context
-            a word and a breached one     ~ ada            ~ Bank-Sunshine-Superman-12! ~ rests_on_context
+            role and year                 ~ ada            ~ Manager-2024-!!      ~ rests_on_context breached
+            a word and a breached one     ~ ada            ~ Bank-Superman-1234567! ~ rests_on_context
             the bank's own name           ~ ada            ~ Nordlicht-Kiel-26!   ~ rests_on_context
             a word amid a passphrase      ~ ada            ~ Moss-Bank-Tray-Flag-7 ~ ""
-            """.replace("Sunshine-Superman-12!", "Superman-1234567!"))
+            """)
     void aPasswordHoldsWithoutTheWordsOfItsContext(String why, String username, String password, String code) {
         assertEquals(code, codes(CLASSIC, password, username), why);
     }
