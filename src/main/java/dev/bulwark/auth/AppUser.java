@@ -70,8 +70,11 @@ class AppUser {
         return !hasOneTimePassword() || passwordUsedAt == null && now.isBefore(passwordExpiresAt);
     }
 
-    /** A session was opened with it. */
+    /** Opens a session with it. Who leads here has looked, to answer in its own words; what forgot to is refused. */
     void usePassword(Instant now) {
+        if (!passwordOpens(now)) {
+            throw AuthProblem.INVALID_CREDENTIALS.problem();
+        }
         if (hasOneTimePassword()) {
             passwordUsedAt = now;
         }

@@ -117,7 +117,11 @@ public class AuthResource {
     @POST
     @Path("/change-password")
     @Authenticated
-    @Operation(operationId = "changePassword", summary = "Set a new password and end the other sessions")
+    @Operation(
+            operationId = "changePassword",
+            summary = "Set a new password and end the other sessions",
+            description = "The current password is proved first; then every rule that the new one breaks is named in"
+                    + " errors: the policy, the username, words of the bank, known breaches, the last four passwords.")
     public Uni<MessageView> changePassword(ChangePasswordRequest request, @Context RoutingContext context) {
         return service.changePassword(Caller.of(context), request);
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
  * Slow hashes over base64(HMAC-SHA-384(pepper, NFC text)). The pre-hash is 64 characters for any password, so bcrypt's
@@ -92,11 +93,17 @@ class PasswordHasher {
         });
     }
 
-    /** A hash as the setting wants it of a password that was proved; empty if the stored one is such a hash. */
+    /**
+     * A hash as the setting wants it of a password that was proved; empty if the stored one is such a hash, or if too many
+     * wait: no login fails over what the next one can do.
+     */
     Uni<Optional<String>> renew(String password, String storedHash) {
         return storedHash.startsWith(prefix())
                 ? Uni.createFrom().item(Optional.empty())
-                : hash(password).map(Optional::of);
+                : hash(password)
+                        .map(Optional::of)
+                        .onFailure(BulkheadException.class)
+                        .recoverWithItem(Optional.empty());
     }
 
     /** Other work on passwords that would hold up the event loop. */

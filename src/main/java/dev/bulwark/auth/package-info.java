@@ -8,6 +8,10 @@
  * in after both. What a token proves and when it was proved travels in it; commands marked {@code StepUp} ask for a
  * fresh one.
  *
- * <p>Owns the tables {@code role, role_permission, app_user, auth_session, token_key}.
+ * <p>What a good password is says {@code auth.passwords}. A password has a number, which a hash that is made anew keeps: what
+ * was proved before a transaction is the password still if the number is the same under the user's lock. A one-time password
+ * opens one session, which {@code Entrance} writes down.
+ *
+ * <p>Owns the tables {@code role, role_permission, app_user, auth_session, token_key, password_history}.
  */
 package dev.bulwark.auth;
