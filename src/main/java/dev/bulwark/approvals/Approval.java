@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param permission what a member of staff needs to decide about it
  * @param payload the validated request as JSON
  * @param ownerId when set, the maker was this customer: the execution may debit this customer's accounts only
+ * @param subjectId when set, the command acts upon this user, who never approves it
  */
 public record Approval(
         UUID id,
@@ -18,5 +19,6 @@ public record Approval(
         String payload,
         UUID makerId,
         UUID ownerId,
+        UUID subjectId,
         Instant createdAt,
         Instant expiresAt) {}

@@ -22,6 +22,7 @@ class ApprovalQueryService {
 
     private final Mutiny.SessionFactory sessions;
     private final ApprovalRepository approvals;
+    private final ApprovedCommands operations;
     private final ApprovalSeal seal;
     private final SealedReasons reasons;
     private final ObjectMapper mapper;
@@ -30,12 +31,14 @@ class ApprovalQueryService {
     ApprovalQueryService(
             Mutiny.SessionFactory sessions,
             ApprovalRepository approvals,
+            ApprovedCommands operations,
             ApprovalSeal seal,
             SealedReasons reasons,
             ObjectMapper mapper,
             Clock clock) {
         this.sessions = sessions;
         this.approvals = approvals;
+        this.operations = operations;
         this.seal = seal;
         this.reasons = reasons;
         this.mapper = mapper;
@@ -53,7 +56,7 @@ class ApprovalQueryService {
     private ApprovalView whole(StoredApproval stored) {
         ApprovalStatus status = stored.statusAt(clock.instant());
         if (seal.holds(stored)) {
-            return ApprovalView.of(stored, status, members(stored.approval().payload()), reason(stored));
+            return ApprovalView.of(stored, status, shown(stored.approval()), reason(stored));
         }
         return ApprovalView.of(stored, status == ApprovalStatus.PENDING ? ApprovalStatus.VOID : status, null, null);
     }
@@ -76,6 +79,14 @@ class ApprovalQueryService {
                 .map(stored -> ApprovalView.of(stored, stored.statusAt(now), null, null))
                 .toList();
         return Cursor.page(views, limit, ApprovalView::approvalId, ApprovalPage::new);
+    }
+
+    private Map<String, Object> shown(Approval approval) {
+        return operations
+                .get(approval.operation())
+                .shown(approval)
+                .map(request -> mapper.convertValue(request, MEMBERS))
+                .orElseGet(() -> members(approval.payload()));
     }
 
     private Map<String, Object> members(String payload) {

@@ -16,12 +16,13 @@ class ApprovalRepository {
 
     private static final String INSERT = """
             insert into approval
-                (id, operation, permission, payload, payload_hash, maker_id, owner_id, created_at, expires_at)
-            values (:id, :operation, :permission, :payload, :payloadHash, :makerId, :ownerId, :createdAt, :expiresAt)
+                (id, operation, permission, payload, payload_hash, maker_id, owner_id, subject_id, created_at, expires_at)
+            values (:id, :operation, :permission, :payload, :payloadHash, :makerId, cast(:ownerId as uuid),
+                    cast(:subjectId as uuid), :createdAt, :expiresAt)
             """;
     private static final String SELECT = """
             select id, operation, permission, payload, payload_hash, maker_id, owner_id, created_at, expires_at,
-                   status, decided_by, decided_at, reason_sealed, result_id
+                   status, decided_by, decided_at, reason_sealed, result_id, subject_id
             from approval
             """;
     private static final String GET = SELECT + " where id = :id";
@@ -57,6 +58,7 @@ class ApprovalRepository {
                 .setParameter("payloadHash", payloadHash)
                 .setParameter("makerId", approval.makerId())
                 .setParameter("ownerId", approval.ownerId())
+                .setParameter("subjectId", approval.subjectId())
                 .setParameter("createdAt", approval.createdAt())
                 .setParameter("expiresAt", approval.expiresAt())
                 .executeUpdate()
@@ -129,6 +131,7 @@ class ApprovalRepository {
                 (String) row[3],
                 (UUID) row[5],
                 (UUID) row[6],
+                (UUID) row[14],
                 Columns.instant(row[7]),
                 Columns.instant(row[8]));
         return new StoredApproval(

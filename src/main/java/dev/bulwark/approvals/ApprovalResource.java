@@ -49,7 +49,7 @@ public class ApprovalResource {
     }
 
     @GET
-    @PermissionsAllowed({"accounts:write", "accounts:write-own"})
+    @PermissionsAllowed({"accounts:write", "accounts:write-own", "hr:write"})
     @Operation(
             operationId = "listApprovals",
             summary = "Approvals that the caller made or may decide, newest first, without payloads")
@@ -63,7 +63,7 @@ public class ApprovalResource {
 
     @GET
     @Path("/{id: " + Ids.UUID_PATTERN + "}")
-    @PermissionsAllowed({"accounts:write", "accounts:write-own"})
+    @PermissionsAllowed({"accounts:write", "accounts:write-own", "hr:write"})
     @Operation(operationId = "getApproval", summary = "Read an approval with the exact payload")
     public Uni<ApprovalView> get(@RestPath UUID id, @Context RoutingContext context) {
         return queries.get(Caller.of(context), id);
@@ -71,7 +71,7 @@ public class ApprovalResource {
 
     @POST
     @Path("/approve")
-    @PermissionsAllowed("accounts:write")
+    @PermissionsAllowed({"accounts:write", "hr:write"})
     @StepUp
     @Operation(
             operationId = "approve",
@@ -92,7 +92,7 @@ public class ApprovalResource {
 
     @POST
     @Path("/reject")
-    @PermissionsAllowed({"accounts:write", "accounts:write-own"})
+    @PermissionsAllowed({"accounts:write", "accounts:write-own", "hr:write"})
     @Operation(operationId = "reject", summary = "Refuse a command that waits, or take back one's own")
     @APIResponse(
             responseCode = "200",

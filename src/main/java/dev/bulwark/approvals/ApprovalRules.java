@@ -16,10 +16,13 @@ final class ApprovalRules {
                 .orElseThrow(ApprovalProblem.APPROVAL_NOT_FOUND::problem);
     }
 
-    /** Fails with MAKER_IS_APPROVER for whoever made it, whatever else the caller may do. */
+    /** Fails with MAKER_IS_APPROVER or SUBJECT_IS_APPROVER, whatever else the caller may do. */
     static void requireAnother(Caller caller, StoredApproval stored) {
         if (isMaker(caller, stored)) {
             throw ApprovalProblem.MAKER_IS_APPROVER.problem();
+        }
+        if (caller.userId().equals(stored.approval().subjectId())) {
+            throw ApprovalProblem.SUBJECT_IS_APPROVER.problem();
         }
     }
 

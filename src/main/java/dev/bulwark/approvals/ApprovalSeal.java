@@ -28,6 +28,7 @@ class ApprovalSeal {
                 approval.permission(),
                 approval.makerId().toString(),
                 String.valueOf(approval.ownerId()),
+                String.valueOf(approval.subjectId()),
                 approval.createdAt().toString(),
                 approval.expiresAt().toString(),
                 approval.payload());

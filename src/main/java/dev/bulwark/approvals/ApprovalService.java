@@ -5,6 +5,7 @@ import dev.bulwark.approvals.ApprovedCommand.Executed;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.ActiveUsers;
+import dev.bulwark.auth.ActiveUsers.ActiveUser;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -95,7 +97,7 @@ class ApprovalService {
     }
 
     private Uni<Void> requireActiveMaker(Session session, Approval approval) {
-        return users.lockShared(session, approval.makerId())
+        return lockPeople(session, approval)
                 .invoke(maker -> {
                     if (maker.filter(user ->
                                     ApprovalRules.makerStillMay(approval, user.customerId(), user.permissions()))
@@ -104,6 +106,12 @@ class ApprovalService {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private Uni<Optional<ActiveUser>> lockPeople(Session session, Approval approval) {
+        return approval.subjectId() == null
+                ? users.lockShared(session, approval.makerId())
+                : users.lockWithSubject(session, approval.makerId(), approval.subjectId());
     }
 
     private Uni<Outcome> execute(Session session, Caller caller, StoredApproval stored) {

@@ -60,6 +60,15 @@ public class Approvals {
      * @param payload the validated request, as the execution reads it back
      */
     public Uni<Outcome> request(Session session, Caller caller, String operation, Record payload) {
+        return request(session, caller, operation, payload, null);
+    }
+
+    /**
+     * {@link #request} of a command that acts upon a user.
+     *
+     * @param subjectId who never approves it, and is not the caller
+     */
+    public Uni<Outcome> request(Session session, Caller caller, String operation, Record payload, UUID subjectId) {
         Instant now = clock.instant();
         UUID ownerId = caller.ownerScope().orElse(null);
         Approval approval = new Approval(
@@ -69,6 +78,7 @@ public class Approvals {
                 json(payload),
                 caller.userId(),
                 ownerId,
+                subjectId,
                 now,
                 now.plus(config.expiresAfter()));
         PendingView view = new PendingView(approval.id(), ApprovalStatus.PENDING.stored(), approval.expiresAt());

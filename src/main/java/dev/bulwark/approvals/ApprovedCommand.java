@@ -1,6 +1,7 @@
 package dev.bulwark.approvals;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -14,8 +15,17 @@ public interface ApprovedCommand {
     String permission();
 
     /**
-     * Runs what was approved, under the maker's scope. Joins the transaction of the approval, which locks the approval's
-     * row first. Fails with the operation's own problems; then nothing of the approval is consumed.
+     * What the approver is shown: the payload, or the request that it was made of where the payload keeps something
+     * sealed. The seal of the approval has been checked.
+     */
+    default Optional<Record> shown(Approval approval) {
+        return Optional.empty();
+    }
+
+    /**
+     * Runs what was approved, under the maker's scope. Joins the transaction of the approval, which locks the
+     * approval's row first, then the maker's and the subject's. Fails with the operation's own problems; then nothing
+     * of the approval is consumed.
      */
     Uni<Executed> execute(Session session, Approval approval);
 

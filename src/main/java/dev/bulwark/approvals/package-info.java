@@ -3,10 +3,15 @@
  * answers 202. Another person, who could have made the command as staff, approves it; then the feature that owns the
  * operation runs it through {@link dev.bulwark.approvals.ApprovedCommand}, in the transaction of the approval.
  *
- * <p>What was asked is stored as text beside a keyed hash over all of it. The hash is checked again before the payload is
- * shown and before it runs, so that whoever can write to the table, but has no key, cannot have another command approved.
+ * <p>A command may act upon a user, its subject: the reset of a lost factor, say. The subject neither makes nor
+ * approves it.
  *
- * <p>Locks, in this order: the approval's row, the maker's row in {@code app_user} (shared), what the command locks.
+ * <p>What was asked is stored as text beside a keyed hash over all of it. The hash is checked again before the payload
+ * is shown and before it runs, so that whoever can write to the table, but has no key, cannot have another command
+ * approved.
+ *
+ * <p>Locks, in this order: the approval's row, the maker's row in {@code app_user} (shared; of a command that acts
+ * upon a user, both rows in the order of ids), what the command locks.
  *
  * <p>Owns the table {@code approval}.
  */

@@ -1,7 +1,10 @@
 package dev.bulwark.auth;
 
+import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,5 +29,31 @@ public class ActiveUsers {
      */
     public Uni<Optional<ActiveUser>> lockShared(Session session, UUID id) {
         return repository.lockActiveShared(session, id);
+    }
+
+    /**
+     * {@link #lockShared} of a user whose command acts upon another. Both rows are locked until the transaction ends, for
+     * changes too, in the order of ids as everybody does who locks several users.
+     */
+    public Uni<Optional<ActiveUser>> lockWithSubject(Session session, UUID id, UUID subjectId) {
+        return repository
+                .lockUsers(session, List.of(id, subjectId))
+                .chain(() -> repository.lockActiveShared(session, id));
+    }
+
+    /**
+     * Joins a transaction that holds the lock of the caller's row. Fails with UNAUTHENTICATED if the session ended before the
+     * lock was had, and with ACCESS_DENIED if the permission was lost before.
+     */
+    public Uni<Void> requireStill(Session session, Caller caller, String permission) {
+        return repository
+                .findPrincipal(session, caller.sessionId())
+                .map(found -> found.orElseThrow(CommonProblem.UNAUTHENTICATED::problem))
+                .invoke(living -> {
+                    if (!living.permissions().contains(permission)) {
+                        throw CommonProblem.ACCESS_DENIED.problem();
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class AuthRepository {
             where s.id = :sessionId and s.ended_at is null and u.status = 'active'
             """;
 
+    private static final String LOCK_USERS = "select id from app_user where id in (:ids) order by id for no key update";
     private static final String LOCK_ACTIVE_SHARED = """
             select u.customer_id,
                    (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role)
@@ -139,6 +141,14 @@ class AuthRepository {
                 .map(rows -> rows.stream()
                         .findFirst()
                         .map(row -> new ActiveUser((UUID) row[0], permissions((String) row[1]))));
+    }
+
+    /** Locks these users until the transaction ends, in the order of ids. */
+    Uni<Void> lockUsers(Session session, List<UUID> ids) {
+        return session.createNativeQuery(LOCK_USERS, UUID.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .replaceWithVoid();
     }
 
     /** @param joined by spaces; null for a role without any */
