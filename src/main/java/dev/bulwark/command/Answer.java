@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * What a command answered, the first time or again.
  *
- * @param json the body, byte for byte the same on every replay
+ * @param json the body, byte for byte the same on every replay; what the first answer told once is missing there
  * @param replayed whether an earlier request with the same key did the work
  */
 public record Answer(int status, String json, boolean replayed) {

@@ -91,7 +91,7 @@ public class Commands {
             Answer answer = new Answer(outcome.status(), json(outcome.body()), false);
             AuditEvent event = success(call, outcome);
             return audit.append(session, event)
-                    .chain(() -> store(session, call, answer))
+                    .chain(() -> store(session, call, answer.status(), outcome.replay()))
                     .chain(() ->
                             outbox.tell(session, event.id(), call.operation(), outcome.subjectId(), event.timestamp()))
                     .replaceWith(answer);
@@ -122,6 +122,12 @@ public class Commands {
                 () -> audit.append(session, event)
                         .chain(() -> store(session, call, answer))
                         .replaceWith(answer)));
+    }
+
+    private Uni<Void> store(Session session, CommandCall call, int status, Object replay) {
+        return call.key().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store(session, call, new Answer(status, json(replay), false));
     }
 
     private Uni<Void> store(Session session, CommandCall call, Answer answer) {

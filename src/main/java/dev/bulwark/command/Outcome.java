@@ -7,10 +7,16 @@ import java.util.UUID;
 /**
  * What the work of a command came to.
  *
- * @param body the answer; stored under the idempotency key, so it holds no personal data
+ * @param body the answer
+ * @param replay what is stored under the idempotency key to answer a retry, so it holds no personal data and no secret;
+ *     the body, unless that tells something only once
  * @param auditDetails ids for the audit event, never personal data
  */
-public record Outcome(int status, Object body, Map<String, String> auditDetails) {
+public record Outcome(int status, Object body, Object replay, Map<String, String> auditDetails) {
+
+    public Outcome(int status, Object body, Map<String, String> auditDetails) {
+        this(status, body, body, auditDetails);
+    }
 
     public static Outcome created(Object body) {
         return new Outcome(201, body, Map.of());
@@ -33,6 +39,11 @@ public record Outcome(int status, Object body, Map<String, String> auditDetails)
     public Outcome audited(String name, Object value) {
         Map<String, String> more = new TreeMap<>(auditDetails);
         more.put(name, String.valueOf(value));
-        return new Outcome(status, body, Map.copyOf(more));
+        return new Outcome(status, body, replay, Map.copyOf(more));
+    }
+
+    /** This outcome, of which a retry is told only so much: the body holds a secret that is never stored. */
+    public Outcome replayedAs(Object withoutSecret) {
+        return new Outcome(status, body, withoutSecret, auditDetails);
     }
 }
