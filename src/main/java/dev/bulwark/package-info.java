@@ -11,6 +11,7 @@
  * customers    personal data of the bank's customers          -&gt; the row above, auth
  * ledger       balances and postings; the only mover of money -&gt; platform, money, audit
  * approvals    four eyes: what waits for a second person     -&gt; platform, money, encryption, audit, command, auth
+ * users        the register of who may log in                 -&gt; platform, encryption, audit, command, auth, approvals
  * accounts     what a customer holds                          -&gt; platform, money, audit, command, encryption,
  *                                                               ledger, customers
  * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts,

@@ -71,7 +71,8 @@ public class OneTimePasswords {
                         .invoke(() -> user.giveOneTimePassword(hash, expiresAt(now))));
     }
 
-    Instant expiresAt(Instant now) {
+    /** When one that is given now ends. */
+    public Instant expiresAt(Instant now) {
         return now.plus(config.oneTimePasswordLifetime());
     }
 }

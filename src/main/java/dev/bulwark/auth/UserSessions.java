@@ -33,4 +33,7 @@ public interface UserSessions {
 
     /** Ends a user's sessions but one; the number of those that lived. */
     Uni<Integer> endOthers(Session session, UUID userId, UUID keep, Instant now);
+
+    /** Ends all of a user's sessions; the number of those that lived. */
+    Uni<Integer> endAll(Session session, UUID userId, Instant now);
 }

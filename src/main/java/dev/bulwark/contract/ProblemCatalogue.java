@@ -15,6 +15,7 @@ import dev.bulwark.schedules.ScheduleProblem;
 import dev.bulwark.statements.StatementProblem;
 import dev.bulwark.transfers.batch.BatchProblem;
 import dev.bulwark.transfers.reversal.ReversalProblem;
+import dev.bulwark.users.UserProblem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ProblemCatalogue {
             ReversalProblem.class,
             BatchProblem.class,
             ApprovalProblem.class,
+            UserProblem.class,
             ScheduleProblem.class,
             StatementProblem.class);
 

@@ -1,5 +1,6 @@
 package dev.bulwark.customers;
 
+import dev.bulwark.platform.json.EmailForm;
 import dev.bulwark.platform.json.PersonName;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,9 @@ import java.time.LocalDate;
 public record CreateCustomerRequest(
         @NotNull @PersonName String name,
 
-        @NotNull @Email(regexp = PLAIN_EMAIL, message = "must be an e-mail address") @Size(max = 254)
+        @NotNull
+        @Email(regexp = EmailForm.PLAIN, message = "must be an e-mail address")
+        @Size(max = EmailForm.LENGTH_MAX)
         String email,
 
         @NotNull @Pattern(regexp = PHONE, message = "must be 9 to 15 digits, optionally with + and 1 in front")
@@ -26,9 +29,6 @@ public record CreateCustomerRequest(
         @Size(min = 1, max = 300)
         @Pattern(regexp = ADDRESS, message = "must hold no control characters or angle brackets")
         String address) {
-
-    /** Narrower than RFC 5321: no quoted local part, where markup and spaces would be valid. */
-    static final String PLAIN_EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+";
 
     /** No line separator, and no category C: control, format (such as a change of writing direction), surrogate, unassigned. */
     static final String ADDRESS = "[^\\p{C}\\u2028\\u2029<>]*";

@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "dev.bulwark.customers.canary",
                     "dev.bulwark.accounts.canary",
                     "dev.bulwark.approvals.canary",
+                    "dev.bulwark.users.canary",
                     "dev.bulwark.transfers.canary",
                     "dev.bulwark.schedules.canary",
                     "dev.bulwark.balances.canary",

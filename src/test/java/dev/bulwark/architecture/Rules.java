@@ -50,6 +50,7 @@ final class Rules {
             Map.entry("customers", Set.of("platform", "encryption", "audit", "command", "auth")),
             Map.entry("ledger", Set.of("platform", "money", "audit")),
             Map.entry("approvals", Set.of("platform", "money", "encryption", "audit", "command", "auth")),
+            Map.entry("users", Set.of("platform", "encryption", "audit", "command", "auth", "approvals")),
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
             Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
             Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),

@@ -193,7 +193,7 @@ final class PermissionMatrix {
         }
     }
 
-    /** Customers with an account, a transfer that waits for its approval, a schedule and a hold of each. */
+    /** Customers' users with an account, a transfer that waits for its approval, a schedule and a hold of each. */
     static Map<String, Ids> makeObjects(Bank bank) {
         Person teller = bank.staff("teller");
         List<String> customers = new ArrayList<>();
@@ -201,6 +201,7 @@ final class PermissionMatrix {
         List<String> approvals = new ArrayList<>();
         List<String> schedules = new ArrayList<>();
         List<String> holds = new ArrayList<>();
+        List<String> users = new ArrayList<>();
         String payee = Bank.accountWith(teller, "1.00");
         for (int n = 0; n < 3; n++) {
             customers.add(Bank.createCustomer(teller));
@@ -210,6 +211,7 @@ final class PermissionMatrix {
             Map<String, Object> monthly = new HashMap<>(Bank.transfer(accounts.get(n), payee, "1.00"));
             monthly.putAll(Map.of("first_date", LocalDate.now(UTC).plusYears(1), "frequency", "monthly"));
             Person customer = bank.customer(customers.get(n));
+            users.add(customer.userId().toString());
             approvals.add(customer.post("/api/accounts/transfer", Bank.newKey(), large)
                     .path("approval_id"));
             schedules.add(customer.post("/api/accounts/schedule", monthly).path("schedule_id"));
@@ -221,7 +223,8 @@ final class PermissionMatrix {
                 "account", ids(accounts),
                 "approval", ids(approvals),
                 "schedule", ids(schedules),
-                "hold", ids(holds));
+                "hold", ids(holds),
+                "user", ids(users));
     }
 
     private static Ids ids(List<String> three) {

@@ -38,6 +38,11 @@ public class SecondFactors {
                 .map(found -> found.filter(Factor::confirmed).isPresent());
     }
 
+    /** Takes every factor from a user, with recovery codes and logins under way. False if there was no active one. */
+    public Uni<Boolean> clear(Session session, UUID userId) {
+        return repository.deleteFactor(session, userId);
+    }
+
     /** Takes a code that answers no challenge, once. */
     public Uni<Boolean> accept(Session session, UUID userId, String code) {
         return accept(session, userId, code, false);

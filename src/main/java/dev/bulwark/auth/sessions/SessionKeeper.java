@@ -87,4 +87,9 @@ class SessionKeeper implements UserSessions {
     public Uni<Integer> endOthers(Session session, UUID userId, UUID keep, Instant now) {
         return repository.endOthers(session, userId, keep, now);
     }
+
+    @Override
+    public Uni<Integer> endAll(Session session, UUID userId, Instant now) {
+        return repository.endAll(session, userId, now);
+    }
 }

@@ -41,6 +41,8 @@ class SessionRepository {
             "update auth_session set ended_at = :now where user_id = :userId and id = :id and " + LIVING;
     private static final String END_OTHERS =
             "update auth_session set ended_at = :now where user_id = :userId and id <> :keep and ended_at is null";
+    private static final String END_ALL =
+            "update auth_session set ended_at = :now where user_id = :userId and ended_at is null";
     private static final String TOUCH =
             "update auth_session set last_seen_at = greatest(last_seen_at, :now) where id = :id";
     private static final String DELETE_TOKENS = """
@@ -125,6 +127,13 @@ class SessionRepository {
                 .setParameter("now", now)
                 .setParameter("userId", userId)
                 .setParameter("keep", keep)
+                .executeUpdate();
+    }
+
+    Uni<Integer> endAll(Session session, UUID userId, Instant now) {
+        return session.createNativeQuery(END_ALL)
+                .setParameter("now", now)
+                .setParameter("userId", userId)
                 .executeUpdate();
     }
 

@@ -1,0 +1,79 @@
+package dev.bulwark.users;
+
+import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.Approvals;
+import dev.bulwark.approvals.ApprovedCommand;
+import dev.bulwark.auth.UserSessions;
+import dev.bulwark.auth.mfa.MfaProblem;
+import dev.bulwark.auth.mfa.SecondFactors;
+import dev.bulwark.auth.notices.NoticeKind;
+import dev.bulwark.auth.notices.Notices;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** The reset of a lost factor, when a second person has approved it. The user enrols anew after the next login. */
+@ApplicationScoped
+class ApprovedMfaReset implements ApprovedCommand {
+
+    static final String OPERATION = "users.reset_mfa";
+
+    private final Approvals approvals;
+    private final SecondFactors factors;
+    private final UserSessions userSessions;
+    private final Notices notices;
+    private final UserSecrets secrets;
+    private final Clock clock;
+
+    ApprovedMfaReset(
+            Approvals approvals,
+            SecondFactors factors,
+            UserSessions userSessions,
+            Notices notices,
+            UserSecrets secrets,
+            Clock clock) {
+        this.approvals = approvals;
+        this.factors = factors;
+        this.userSessions = userSessions;
+        this.notices = notices;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public String operation() {
+        return OPERATION;
+    }
+
+    @Override
+    public String permission() {
+        return "hr:write";
+    }
+
+    @Override
+    public Optional<Record> shown(Approval approval) {
+        MfaResetPayload payload = approvals.payloadOf(approval, MfaResetPayload.class);
+        String reason = secrets.openMfaReset(payload.userId(), payload.reasonSealed());
+        return Optional.of(new ReasonedRequest(payload.userId(), reason));
+    }
+
+    /** The approval holds the lock of the user's row. Ends all sessions. Fails with MFA_NOT_ENROLLED. */
+    @Override
+    public Uni<Executed> execute(Session session, Approval approval) {
+        UUID userId = approvals.payloadOf(approval, MfaResetPayload.class).userId();
+        Instant now = clock.instant();
+        return factors.clear(session, userId)
+                .invoke(cleared -> {
+                    if (!cleared) {
+                        throw MfaProblem.MFA_NOT_ENROLLED.problem();
+                    }
+                })
+                .chain(() -> userSessions.endAll(session, userId, now))
+                .chain(() -> notices.tell(session, userId, NoticeKind.FACTOR_REMOVED, now))
+                .replaceWith(new Executed("user_id", userId));
+    }
+}

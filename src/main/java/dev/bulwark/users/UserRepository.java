@@ -1,0 +1,97 @@
+package dev.bulwark.users;
+
+import dev.bulwark.platform.db.Columns;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** What the register reads of users. Every method joins the caller's session. */
+@ApplicationScoped
+class UserRepository {
+
+    private static final String COLUMNS = """
+            select u.id, u.username, u.role, u.status,
+                   exists (select from mfa_factor f where f.user_id = u.id and f.confirmed_at is not null),
+                   u.must_change_password, u.customer_id, u.created_at, u.disabled_at, u.disabled_by,
+            """;
+    private static final String GET = COLUMNS + """
+                   u.sealed_email, u.disabled_reason_sealed,
+                   (select max(s.created_at) from auth_session s where s.user_id = u.id)
+            from app_user u where u.id = :id
+            """;
+    private static final String LIST = COLUMNS + """
+                   cast(null as bytea), cast(null as bytea), cast(null as timestamptz)
+            from app_user u
+            where (cast(:role as text) is null or u.role = :role)
+              and (cast(:status as text) is null or u.status = :status)
+              and (cast(:after as uuid) is null or u.id > :after)
+            order by u.id limit :limit
+            """;
+
+    private static final String RIGHTS = """
+            select department || ':' || verb from role_permission where role = :role and verb not like '%-own'
+            """;
+
+    Uni<Optional<UserRow>> find(Session session, UUID id) {
+        return session.createNativeQuery(GET, Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst().map(UserRepository::toRow));
+    }
+
+    /**
+     * @param role null for all
+     * @param status null for all
+     * @param after null for the first page
+     */
+    Uni<List<UserRow>> list(Session session, String role, String status, UUID after, int limit) {
+        return session.createNativeQuery(LIST, Object[].class)
+                .setParameter("role", role)
+                .setParameter("status", status)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(UserRepository::toRow).toList());
+    }
+
+    Uni<Set<String>> roles(Session session) {
+        return session.createNativeQuery("select name from role", String.class)
+                .getResultList()
+                .map(names -> names.stream().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What users of the role may do with records that are not their own. */
+    Uni<Set<String>> rights(Session session, String role) {
+        return session.createNativeQuery(RIGHTS, String.class)
+                .setParameter("role", role)
+                .getResultList()
+                .map(rights -> rights.stream().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static UserRow toRow(Object[] row) {
+        return new UserRow(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (Boolean) row[4],
+                (Boolean) row[5],
+                (UUID) row[6],
+                Columns.instant(row[7]),
+                instantOrNull(row[8]),
+                (UUID) row[9],
+                (byte[]) row[10],
+                (byte[]) row[11],
+                instantOrNull(row[12]));
+    }
+
+    private static Instant instantOrNull(Object column) {
+        return column == null ? null : Columns.instant(column);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.bulwark.users;
+
+import dev.bulwark.encryption.SecretBox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** What is known of a user that names people: sealed under the master key, for this user and this use alone. */
+@ApplicationScoped
+class UserSecrets {
+
+    private static final String EMAIL = "app_user.email";
+    private static final String REASON = "app_user.disabled_reason";
+    private static final String MFA_RESET = "app_user.mfa_reset_reason";
+
+    private final SecretBox box;
+
+    UserSecrets(SecretBox box) {
+        this.box = box;
+    }
+
+    byte[] sealEmail(UUID userId, String email) {
+        return seal(EMAIL, userId, email);
+    }
+
+    /** As the register shows it: enough to tell two addresses apart, too little to write to. Null for none. */
+    String maskedEmail(UUID userId, byte[] sealed) {
+        if (sealed == null) {
+            return null;
+        }
+        String email = open(EMAIL, userId, sealed);
+        int at = email.indexOf('@');
+        return email.substring(0, Math.min(1, at - 1)) + "***" + email.substring(at);
+    }
+
+    byte[] sealReason(UUID userId, String reason) {
+        return seal(REASON, userId, reason);
+    }
+
+    /** Null for none. */
+    String openReason(UUID userId, byte[] sealed) {
+        return sealed == null ? null : open(REASON, userId, sealed);
+    }
+
+    byte[] sealMfaReset(UUID userId, String reason) {
+        return seal(MFA_RESET, userId, reason);
+    }
+
+    String openMfaReset(UUID userId, byte[] sealed) {
+        return open(MFA_RESET, userId, sealed);
+    }
+
+    private byte[] seal(String purpose, UUID userId, String text) {
+        return box.seal(purpose, userId, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String open(String purpose, UUID userId, byte[] sealed) {
+        return new String(box.open(purpose, userId, sealed), StandardCharsets.UTF_8);
+    }
+}
