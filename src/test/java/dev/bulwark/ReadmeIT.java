@@ -3,6 +3,7 @@ package dev.bulwark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bulwark.support.Documented;
 import dev.bulwark.support.Eventually;
 import dev.bulwark.support.Production;
 import io.restassured.RestAssured;
@@ -11,11 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -31,13 +29,7 @@ class ReadmeIT {
     Path checkout;
 
     private static List<String> commands() throws IOException {
-        List<String> blocks = new ArrayList<>();
-        Matcher block =
-                Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
-        while (block.find()) {
-            blocks.add(block.group(1).strip());
-        }
-        return blocks;
+        return Documented.commands(Path.of("README.md"));
     }
 
     @Test
