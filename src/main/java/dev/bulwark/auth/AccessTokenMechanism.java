@@ -69,7 +69,7 @@ public class AccessTokenMechanism implements HttpAuthenticationMechanism {
     }
 
     private Caller caller(Principal principal, VerifiedToken token, RequestOrigin origin) {
-        boolean provedAll = !principal.hasFactor() || token.amr().contains(AuthMethods.CODE);
+        boolean provedAll = !principal.hasFactor() || token.amr().contains(AuthMethods.MULTIPLE);
         return new Caller(
                 principal.userId(),
                 token.sessionId(),

@@ -29,7 +29,7 @@ class AuthRepository {
     private static final String PRINCIPAL = """
             select u.id, u.username, u.role, u.customer_id, u.must_change_password, s.amr, s.expires_at, s.last_seen_at,
                    (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role),
-                   exists (select from mfa_factor f where f.user_id = u.id and f.confirmed_at is not null)
+                   exists (select from active_factor f where f.user_id = u.id)
             from auth_session s join app_user u on u.id = s.user_id
             where s.id = :sessionId and s.ended_at is null and u.status = 'active'
             """;

@@ -29,12 +29,19 @@ public class AuthResource {
 
     private final AuthService service;
     private final SecondStep secondStep;
+    private final PasskeyLogin passkeyLogin;
     private final StepUpService stepUpService;
     private final WebOrigins origins;
 
-    AuthResource(AuthService service, SecondStep secondStep, StepUpService stepUpService, WebOrigins origins) {
+    AuthResource(
+            AuthService service,
+            SecondStep secondStep,
+            PasskeyLogin passkeyLogin,
+            StepUpService stepUpService,
+            WebOrigins origins) {
         this.service = service;
         this.secondStep = secondStep;
+        this.passkeyLogin = passkeyLogin;
         this.stepUpService = stepUpService;
         this.origins = origins;
     }
@@ -76,12 +83,26 @@ public class AuthResource {
     @PermitAll
     @Operation(
             operationId = "completeLogin",
-            summary = "Complete a login with a code of the second factor, or a recovery code",
+            summary = "Complete a login with a code of the second factor, a passkey, or a recovery code",
             description = "A challenge lives five minutes and five wrong codes; then a new login is needed.")
     public Uni<LoginView> completeLogin(MfaRequest request, @Context RoutingContext context) {
         SessionMode mode = SessionMode.orToken(request.session());
         requireOrigin(mode, context);
         return told(secondStep.answer(request, RequestOrigin.of(context)), mode, context);
+    }
+
+    @POST
+    @Path("/passkeys/login")
+    @PermitAll
+    @Operation(
+            operationId = "logInWithPasskey",
+            summary = "Log in with a passkey, without a password",
+            description = "The credential is what the browser made of passkeys/login-options. It counts as a password"
+                    + " and a second factor.")
+    public Uni<LoginView> logInWithPasskey(PasskeyLoginRequest request, @Context RoutingContext context) {
+        SessionMode mode = SessionMode.orToken(request.session());
+        requireOrigin(mode, context);
+        return told(passkeyLogin.login(request, RequestOrigin.of(context)), mode, context);
     }
 
     @POST
@@ -91,7 +112,7 @@ public class AuthResource {
             operationId = "stepUp",
             summary = "Prove again who you are, for commands that demand a fresh proof",
             description =
-                    "With a code; with the password if there is no second factor. The token that is answered counts as"
+                    "With a code or a passkey; with the password if there is no second factor. The token that is answered counts as"
                             + " a proof for five minutes, as that of a login does.")
     public Uni<StepUpView> stepUp(StepUpRequest request, @Context RoutingContext context) {
         return stepUpService.stepUp(Caller.of(context), request);

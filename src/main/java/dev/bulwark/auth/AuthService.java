@@ -26,8 +26,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class AuthService {
 
     private static final String LOGIN = "auth.login";
-    private static final Set<ProblemType> AUDITED =
-            Set.of(AuthProblem.INVALID_CREDENTIALS, MfaProblem.MFA_REQUIRED, MfaProblem.INVALID_MFA_TOKEN);
+    private static final Set<ProblemType> AUDITED = Set.of(
+            AuthProblem.INVALID_CREDENTIALS,
+            AuthProblem.INVALID_PASSKEY,
+            MfaProblem.MFA_REQUIRED,
+            MfaProblem.INVALID_MFA_TOKEN);
 
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;

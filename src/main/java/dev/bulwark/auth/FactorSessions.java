@@ -15,11 +15,13 @@ class FactorSessions implements FactorOwner {
     private final AuthRepository repository;
     private final UserSessions sessions;
     private final Principals principals;
+    private final FreshProof freshProof;
 
-    FactorSessions(AuthRepository repository, UserSessions sessions, Principals principals) {
+    FactorSessions(AuthRepository repository, UserSessions sessions, Principals principals, FreshProof freshProof) {
         this.repository = repository;
         this.sessions = sessions;
         this.principals = principals;
+        this.freshProof = freshProof;
     }
 
     @Override
@@ -28,8 +30,14 @@ class FactorSessions implements FactorOwner {
     }
 
     @Override
-    public Uni<Void> strengthen(Session session, Caller caller, Instant now) {
-        return repository.proveSession(session, caller.sessionId(), AuthMethods.PASSWORD_AND_CODE, now);
+    public Uni<Void> strengthen(Session session, Caller caller, String kind, Instant now) {
+        String proof = kind.equals("passkey") ? AuthMethods.PASSKEY : AuthMethods.CODE;
+        return repository.proveSession(session, caller.sessionId(), AuthMethods.with(caller.amr(), proof), now);
+    }
+
+    @Override
+    public void requireFreshProof(Caller caller) {
+        freshProof.require(caller);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.bulwark.auth;
 
 import dev.bulwark.auth.mfa.MfaConfig;
+import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,7 +18,10 @@ class FreshProof {
         this.clock = clock;
     }
 
-    boolean isGivenBy(Caller caller) {
-        return caller.provedAt().isAfter(clock.instant().minus(config.proofLifetime()));
+    /** Fails with STEP_UP_REQUIRED. */
+    void require(Caller caller) {
+        if (!caller.provedAt().isAfter(clock.instant().minus(config.proofLifetime()))) {
+            throw CommonProblem.STEP_UP_REQUIRED.problem();
+        }
     }
 }

@@ -7,6 +7,9 @@ import dev.bulwark.auth.UserSessions.NewSession;
 import dev.bulwark.auth.mfa.Challenges;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.mfa.MfaRequest;
+import dev.bulwark.auth.mfa.PasskeyFactor;
+import dev.bulwark.auth.mfa.PasskeyFactor.PasskeyProof;
+import dev.bulwark.auth.mfa.PasskeyFactor.Use;
 import dev.bulwark.auth.mfa.SecondFactors;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.RequestOrigin;
@@ -14,6 +17,7 @@ import dev.bulwark.platform.web.SessionMode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -29,6 +33,7 @@ class SecondStep {
     private final AuthRepository repository;
     private final SecondFactors factors;
     private final Challenges challenges;
+    private final PasskeyFactor passkeys;
     private final Entrance entrance;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,6 +43,7 @@ class SecondStep {
             AuthRepository repository,
             SecondFactors factors,
             Challenges challenges,
+            PasskeyFactor passkeys,
             Entrance entrance,
             AuditLog audit,
             Clock clock) {
@@ -45,6 +51,7 @@ class SecondStep {
         this.repository = repository;
         this.factors = factors;
         this.challenges = challenges;
+        this.passkeys = passkeys;
         this.entrance = entrance;
         this.audit = audit;
         this.clock = clock;
@@ -87,31 +94,44 @@ class SecondStep {
     private Uni<Decision> ask(Session session, AppUser user, RequestOrigin origin) {
         return challenges
                 .issue(session, user.id(), user.passwordMark())
-                .chain(token -> refuse(
-                        session, user, LOGIN, MfaProblem.MFA_REQUIRED.problem().with("mfa_challenge", token), origin));
+                .chain(token -> factors.kinds(session, user.id())
+                        .map(kinds -> MfaProblem.MFA_REQUIRED
+                                .problem()
+                                .with("mfa_challenge", token)
+                                .with("mfa_methods", kinds)))
+                .chain(refusal -> refuse(session, user, LOGIN, refusal, origin));
     }
 
     /** Fails with INVALID_MFA_TOKEN, whatever is wrong; a wrong code is counted. */
     Uni<LoginView> answer(MfaRequest request, RequestOrigin origin) {
-        request.requireOneCode();
-        return sessions.withTransaction(session -> challenges
+        request.requireOneProof();
+        return check(request, origin)
+                .chain(proof -> sessions.withTransaction(session -> challenges
                         .userOf(session, request.mfaChallenge())
-                        .chain(found -> found.map(userId -> answer(session, userId, request, origin))
-                                .orElseGet(() -> refuseStranger(session, origin))))
+                        .chain(found -> found.map(userId -> answer(session, userId, request, proof, origin))
+                                .orElseGet(() -> refuseStranger(session, origin)))))
                 .map(Decision::viewOrFailure);
     }
 
-    private Uni<Decision> answer(Session session, UUID userId, MfaRequest request, RequestOrigin origin) {
+    private Uni<Optional<PasskeyProof>> check(MfaRequest request, RequestOrigin origin) {
+        return request.passkey() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : passkeys.check(Use.SECOND_FACTOR, request.mfaChallenge(), request.passkey(), origin);
+    }
+
+    private Uni<Decision> answer(
+            Session session, UUID userId, MfaRequest request, Optional<PasskeyProof> proof, RequestOrigin origin) {
+        String second = request.passkey() == null ? AuthMethods.CODE : AuthMethods.PASSKEY;
         return repository
                 .lockUser(session, userId)
                 .chain(user -> challenges
-                        .answer(session, userId, user.passwordMark(), request)
+                        .answer(session, userId, user.passwordMark(), request, proof)
                         .chain(right -> right && user.isActive() && user.passwordOpens(clock.instant())
                                 ? open(
                                         session,
                                         login(
                                                 user,
-                                                AuthMethods.PASSWORD_AND_CODE,
+                                                AuthMethods.with(AuthMethods.PASSWORD, second),
                                                 SessionMode.orToken(request.session()),
                                                 origin),
                                         user,

@@ -1,6 +1,5 @@
 package dev.bulwark.auth;
 
-import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.StepUp;
 import io.vertx.ext.web.RoutingContext;
@@ -24,8 +23,6 @@ public class StepUpFilter {
     @StepUp
     @ServerRequestFilter(priority = AFTER_REQUIRED_ACTIONS)
     void filter(RoutingContext context) {
-        if (!freshProof.isGivenBy(Caller.of(context))) {
-            throw CommonProblem.STEP_UP_REQUIRED.problem();
-        }
+        freshProof.require(Caller.of(context));
     }
 }

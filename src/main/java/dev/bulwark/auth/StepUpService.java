@@ -3,6 +3,8 @@ package dev.bulwark.auth;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.mfa.MfaProblem;
+import dev.bulwark.auth.mfa.PasskeyFactor;
+import dev.bulwark.auth.mfa.PasskeyFactor.Use;
 import dev.bulwark.auth.mfa.SecondFactors;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
@@ -10,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -20,6 +23,7 @@ class StepUpService {
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;
     private final SecondFactors factors;
+    private final PasskeyFactor passkeys;
     private final PasswordHasher hasher;
     private final AccessTokens tokens;
     private final AuditLog audit;
@@ -30,6 +34,7 @@ class StepUpService {
             Mutiny.SessionFactory sessions,
             AuthRepository repository,
             SecondFactors factors,
+            PasskeyFactor passkeys,
             PasswordHasher hasher,
             AccessTokens tokens,
             AuditLog audit,
@@ -38,6 +43,7 @@ class StepUpService {
         this.sessions = sessions;
         this.repository = repository;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.hasher = hasher;
         this.tokens = tokens;
         this.audit = audit;
@@ -56,21 +62,35 @@ class StepUpService {
                         .chain(user -> factors.isEnrolled(session, user.id()).map(yes -> new Known(user, yes))))
                 .invoke(known -> request.requireProof(known.enrolled()))
                 .chain(known -> known.enrolled()
-                        ? byCode(caller, request.mfaToken())
+                        ? byFactor(caller, request)
                         : byPassword(caller, known.user(), request.password()));
     }
 
-    /** A wrong code fails after the commit, which keeps its count. */
-    private Uni<StepUpView> byCode(Caller caller, String code) {
+    private Uni<StepUpView> byFactor(Caller caller, StepUpRequest request) {
+        if (request.passkey() == null) {
+            return byFactor(
+                    caller, AuthMethods.CODE, session -> factors.accept(session, caller.userId(), request.mfaToken()));
+        }
+        return passkeys.check(Use.STEP_UP, caller.sessionId().toString(), request.passkey(), caller.origin())
+                .chain(proof -> byFactor(
+                        caller,
+                        AuthMethods.PASSKEY,
+                        session -> proof.map(found -> passkeys.accept(session, caller.userId(), found))
+                                .orElseGet(() -> Uni.createFrom().item(false))));
+    }
+
+    /** A wrong proof fails after the commit, which keeps its count. */
+    private Uni<StepUpView> byFactor(Caller caller, String proof, Function<Session, Uni<Boolean>> check) {
         Instant now = clock.instant();
+        String amr = AuthMethods.with(caller.amr(), proof);
         return sessions.withTransaction(session -> repository
                         .lockCaller(session, caller)
-                        .chain(() -> factors.accept(session, caller.userId(), code))
+                        .chain(() -> check.apply(session))
                         .call(right -> right
-                                ? record(session, caller, AuthMethods.PASSWORD_AND_CODE, now)
+                                ? record(session, caller, amr, now)
                                 : Uni.createFrom().voidItem()))
                 .invoke(right -> require(right, MfaProblem.INVALID_MFA_TOKEN.problem()))
-                .map(right -> view(caller, AuthMethods.PASSWORD_AND_CODE, now));
+                .map(right -> view(caller, amr, now));
     }
 
     /** Hashing takes long enough for a factor to be confirmed meanwhile, or for the password to change. */

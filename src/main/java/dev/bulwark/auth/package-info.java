@@ -4,8 +4,8 @@
  * from {@code Principals}, which forgets them the moment any replica commits a change (LISTEN/NOTIFY), so a revocation
  * always wins over both memories.
  *
- * <p>A password is followed by a code for who has a second factor ({@code auth.mfa}); {@code Entrance} is the one way
- * in after both. What a token proves and when it was proved travels in it; commands marked {@code StepUp} ask for a
+ * <p>A password is followed by a code or a passkey for who has a second factor ({@code auth.mfa},
+ * {@code auth.passkeys}); a passkey may come alone. {@code Entrance} is the one way in after any of them. What a token proves and when it was proved travels in it; commands marked {@code StepUp} ask for a
  * fresh one.
  *
  * <p>What a good password is says {@code auth.passwords}. A password has a number, which a hash that is made anew keeps: what

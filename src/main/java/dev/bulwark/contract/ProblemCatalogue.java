@@ -4,6 +4,7 @@ import dev.bulwark.accounts.AccountProblem;
 import dev.bulwark.approvals.ApprovalProblem;
 import dev.bulwark.auth.AuthProblem;
 import dev.bulwark.auth.mfa.MfaProblem;
+import dev.bulwark.auth.passkeys.PasskeyProblem;
 import dev.bulwark.auth.sessions.SessionProblem;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
@@ -31,6 +32,7 @@ final class ProblemCatalogue {
             CommandProblem.class,
             AuthProblem.class,
             MfaProblem.class,
+            PasskeyProblem.class,
             SessionProblem.class,
             CustomerProblem.class,
             AccountProblem.class,

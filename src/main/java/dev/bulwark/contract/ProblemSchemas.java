@@ -94,6 +94,7 @@ final class ProblemSchemas {
         }
         if (problem == MfaProblem.MFA_REQUIRED) {
             body.put("mfa_challenge", "q3pTn0d1k0bOBtY2m1w0PzX7yqkq0Y5r2l8sVw3uJ4E");
+            body.put("mfa_methods", List.of("totp", "passkey"));
         }
         if (problem == CommonProblem.ACTION_REQUIRED) {
             body.put("required_actions", List.of("change_password"));

@@ -17,7 +17,7 @@ class UserRepository {
 
     private static final String COLUMNS = """
             select u.id, u.username, u.role, u.status,
-                   exists (select from mfa_factor f where f.user_id = u.id and f.confirmed_at is not null),
+                   exists (select from active_factor f where f.user_id = u.id),
                    u.must_change_password, u.customer_id, u.created_at, u.disabled_at, u.disabled_by,
             """;
     private static final String GET = COLUMNS + """

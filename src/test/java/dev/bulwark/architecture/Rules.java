@@ -80,6 +80,7 @@ final class Rules {
         rules.put("no floating money", NO_FLOATING_MONEY);
         rules.put("Bouncy Castle at home", BOUNCY_CASTLE_AT_HOME);
         rules.put("Password4j at home", PASSWORD4J_AT_HOME);
+        rules.put("webauthn4j at home", WEBAUTHN4J_AT_HOME);
         rules.put("the pool at home", POOL_AT_HOME);
         rules.put("no processes", NO_PROCESSES);
         return rules;
@@ -254,6 +255,14 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAPackage("com.password4j..")
             .because("hashing must not happen on the event loop, and one class sees to that");
+
+    static final ArchRule WEBAUTHN4J_AT_HOME = noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.bulwark\\.auth\\.passkeys\\.(PasskeyVerifier.*|NativePasskeys)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.webauthn4j..", "tools.jackson..")
+            .because("what strangers' devices send is parsed on workers, and by one class");
 
     static final ArchRule POOL_AT_HOME = noClasses()
             .that()

@@ -143,7 +143,7 @@ class PasswordChangeTest {
                             .asString()
                     + new LoginRequest("nobody", canary, null, null)
                     + new ChangePasswordRequest(canary, canary, canary)
-                    + new StepUpRequest(null, canary);
+                    + new StepUpRequest(null, canary, null);
             assertTrue(!answers.contains(canary), answers);
             assertEquals(
                     List.of(),

@@ -1,6 +1,7 @@
 package dev.bulwark.canary;
 
 import com.password4j.Password;
+import com.webauthn4j.WebAuthnManager;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.inject.Vetoed;
@@ -29,6 +30,7 @@ public class CanaryResource {
     Instant injected;
 
     Pool pool;
+    WebAuthnManager webauthn;
     Connection connection;
     CanaryRow row;
 

@@ -28,7 +28,7 @@ final class PermissionMatrix {
 
     /** What an operation that is open to everybody says to a proof that is none. */
     private static final Set<String> WRONG_PROOFS =
-            Set.of("invalid_credentials", "invalid_mfa_token", "invalid_refresh_token");
+            Set.of("invalid_credentials", "invalid_mfa_token", "invalid_passkey", "invalid_refresh_token");
 
     /** Less than a user's limit of a minute, so that limits never decide here. */
     private static final int CALLS_MAX = 200;

@@ -2,6 +2,7 @@ package dev.bulwark.auth.mfa;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.auth.mfa.ChallengeRepository.Challenge;
+import dev.bulwark.auth.mfa.PasskeyFactor.PasskeyProof;
 import dev.bulwark.platform.privacy.KeyedHash;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class Challenges {
 
     private final ChallengeRepository repository;
     private final SecondFactors factors;
+    private final PasskeyFactor passkeys;
     private final KeyedHash hash;
     private final MfaConfig config;
     private final Clock clock;
@@ -34,9 +36,16 @@ public class Challenges {
     /** A field of a bean, not of the class: a native executable must not carry a seeded generator in its image. */
     private final SecureRandom random = new SecureRandom();
 
-    Challenges(ChallengeRepository repository, SecondFactors factors, KeyedHash hash, MfaConfig config, Clock clock) {
+    Challenges(
+            ChallengeRepository repository,
+            SecondFactors factors,
+            PasskeyFactor passkeys,
+            KeyedHash hash,
+            MfaConfig config,
+            Clock clock) {
         this.repository = repository;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.hash = hash;
         this.config = config;
         this.clock = clock;
@@ -62,21 +71,35 @@ public class Challenges {
         return find(session, token).map(found -> found.map(Challenge::userId));
     }
 
-    /** Answers it: a right answer ends it, a wrong one is counted. */
-    public Uni<Boolean> answer(Session session, UUID userId, String passwordMark, MfaRequest request) {
+    /**
+     * Answers it: a right answer ends it, a wrong one is counted.
+     *
+     * @param passkey what the request's passkey proved, if it has one and that proved anything
+     */
+    public Uni<Boolean> answer(
+            Session session, UUID userId, String passwordMark, MfaRequest request, Optional<PasskeyProof> passkey) {
         return find(session, request.mfaChallenge())
                 .map(found -> found.filter(challenge -> challenge.userId().equals(userId)
                         && MessageDigest.isEqual(challenge.passwordMark(), mark(passwordMark))))
-                .chain(found -> found.map(challenge -> answer(session, challenge, request))
+                .chain(found -> found.map(challenge -> answer(session, challenge, request, passkey))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
-    private Uni<Boolean> answer(Session session, Challenge challenge, MfaRequest request) {
-        Uni<Boolean> check = request.recoveryCode() == null
-                ? factors.accept(session, challenge.userId(), request.mfaToken(), true)
-                : factors.acceptRecoveryCode(session, challenge.userId(), request.recoveryCode());
-        return check.call(
-                right -> right ? repository.delete(session, challenge.id()) : repository.fail(session, challenge.id()));
+    private Uni<Boolean> answer(
+            Session session, Challenge challenge, MfaRequest request, Optional<PasskeyProof> passkey) {
+        return check(session, challenge.userId(), request, passkey)
+                .call(right ->
+                        right ? repository.delete(session, challenge.id()) : repository.fail(session, challenge.id()));
+    }
+
+    private Uni<Boolean> check(Session session, UUID userId, MfaRequest request, Optional<PasskeyProof> passkey) {
+        if (request.passkey() != null) {
+            return passkey.map(proof -> passkeys.accept(session, userId, proof))
+                    .orElseGet(() -> Uni.createFrom().item(false));
+        }
+        return request.recoveryCode() == null
+                ? factors.accept(session, userId, request.mfaToken(), true)
+                : factors.acceptRecoveryCode(session, userId, request.recoveryCode());
     }
 
     private Uni<Optional<Challenge>> find(Session session, String token) {

@@ -12,8 +12,15 @@ public interface FactorOwner {
     /** Locks the caller's row until the transaction ends. Fails with UNAUTHENTICATED if the session has ended. */
     Uni<Void> lock(Session session, Caller caller);
 
-    /** The caller's session has proved its factor with a code, as if it had logged in with it. */
-    Uni<Void> strengthen(Session session, Caller caller, Instant now);
+    /**
+     * The caller's session has proved its new factor, as if it had logged in with it.
+     *
+     * @param kind as {@link SecondFactors#kinds} names it
+     */
+    Uni<Void> strengthen(Session session, Caller caller, String kind, Instant now);
+
+    /** Fails with STEP_UP_REQUIRED unless the request's token proves every factor of the caller, freshly. */
+    void requireFreshProof(Caller caller);
 
     Uni<Void> endOtherSessions(Session session, Caller caller, Instant now);
 

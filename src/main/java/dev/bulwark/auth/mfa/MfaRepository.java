@@ -3,6 +3,7 @@ package dev.bulwark.auth.mfa;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,12 +114,21 @@ class MfaRepository {
                 .replaceWithVoid();
     }
 
-    /** The factor and all that hangs on it. False when there was no confirmed one. */
-    Uni<Boolean> deleteFactor(Session session, UUID userId) {
+    /** The kinds of a user's active factors, passkeys among them. */
+    Uni<List<String>> kinds(Session session, UUID userId) {
+        return session.createNativeQuery(
+                        "select distinct kind from active_factor where user_id = :userId order by kind desc",
+                        String.class)
+                .setParameter("userId", userId)
+                .getResultList();
+    }
+
+    /** The confirmed factor, and what hangs on any. */
+    Uni<Void> deleteFactor(Session session, UUID userId) {
         return delete(session, "delete from mfa_factor where user_id = :userId and confirmed_at is not null", userId)
                 .call(() -> deleteRecoveryCodes(session, userId))
                 .call(() -> delete(session, "delete from mfa_challenge where user_id = :userId", userId))
-                .map(rows -> rows == 1);
+                .replaceWithVoid();
     }
 
     Uni<Void> deleteRecoveryCodes(Session session, UUID userId) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -21,26 +22,43 @@ public class SecondFactors {
 
     private final MfaRepository repository;
     private final RecoveryCodes recoveryCodes;
+    private final PasskeyFactor passkeys;
     private final SecretBox secrets;
     private final Clock clock;
 
-    SecondFactors(MfaRepository repository, RecoveryCodes recoveryCodes, SecretBox secrets, Clock clock) {
+    SecondFactors(
+            MfaRepository repository,
+            RecoveryCodes recoveryCodes,
+            PasskeyFactor passkeys,
+            SecretBox secrets,
+            Clock clock) {
         this.repository = repository;
         this.recoveryCodes = recoveryCodes;
+        this.passkeys = passkeys;
         this.secrets = secrets;
         this.clock = clock;
     }
 
     /** Whether the user has an active factor, so that a password alone proves too little. */
     public Uni<Boolean> isEnrolled(Session session, UUID userId) {
-        return repository
-                .findFactor(session, userId, clock.instant())
-                .map(found -> found.filter(Factor::confirmed).isPresent());
+        return kinds(session, userId).map(kinds -> !kinds.isEmpty());
+    }
+
+    /** Which active factors the user has: {@code totp}, {@code passkey}. */
+    public Uni<List<String>> kinds(Session session, UUID userId) {
+        return repository.kinds(session, userId);
+    }
+
+    /** Ten new recovery codes, told this once; the old ones are void. */
+    public Uni<List<String>> renewRecoveryCodes(Session session, UUID userId, Instant now) {
+        return recoveryCodes.replace(session, userId, now);
     }
 
     /** Takes every factor from a user, with recovery codes and logins under way. False if there was no active one. */
     public Uni<Boolean> clear(Session session, UUID userId) {
-        return repository.deleteFactor(session, userId);
+        return isEnrolled(session, userId)
+                .call(() -> passkeys.removeAll(session, userId))
+                .call(() -> repository.deleteFactor(session, userId));
     }
 
     /** Takes a code that answers no challenge, once. */

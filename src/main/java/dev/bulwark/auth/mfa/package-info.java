@@ -1,7 +1,9 @@
 /**
  * The second factor: one-time passwords by time (TOTP, RFC 6238: SHA-1, six digits, 30 seconds), and recovery codes for
  * who has lost the device. Knows users by their id only; what a factor means for logins and sessions is the business of
- * {@code auth}, which uses this package and implements {@link dev.bulwark.auth.mfa.FactorOwner}.
+ * {@code auth}, which uses this package and implements {@link dev.bulwark.auth.mfa.FactorOwner}. Passkeys are the other
+ * second factor: {@code auth.passkeys} keeps them behind {@link dev.bulwark.auth.mfa.PasskeyFactor}, and the view
+ * {@code active_factor} says who has which.
  *
  * <pre>
  * enroll   -&gt; a secret, sealed; not active

@@ -21,7 +21,10 @@ public final class RateLimitRoutes {
 
     private static final Map<String, String> OWN = Map.ofEntries(
             Map.entry("POST /api/auth/login", LOGIN),
+            Map.entry("POST /api/auth/passkeys/login-options", LOGIN),
+            Map.entry("POST /api/auth/passkeys/login", LOGIN),
             Map.entry("POST /api/auth/mfa", MFA),
+            Map.entry("POST /api/auth/mfa/passkey-options", MFA),
             Map.entry("POST /api/auth/step-up", "step-up"),
             Map.entry("POST /api/auth/refresh", REFRESH),
             Map.entry("GET /api/auth/csrf", REFRESH),

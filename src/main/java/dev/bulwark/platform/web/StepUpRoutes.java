@@ -8,6 +8,8 @@ public final class StepUpRoutes {
     public static final Set<String> PUBLISHED = Set.of(
             "/api/auth/mfa/disable",
             "/api/auth/mfa/recovery-codes",
+            "/api/auth/passkeys/register-options",
+            "/api/auth/passkeys/remove",
             "/api/users/set-role",
             "/api/users/reset-password",
             "/api/users/reset-mfa",

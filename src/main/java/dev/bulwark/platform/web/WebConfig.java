@@ -14,6 +14,9 @@ public interface WebConfig {
     /** Addresses or CIDR blocks of our own proxies. Only their X-Forwarded-For and X-Forwarded-Proto count. */
     Optional<List<String>> trustedProxies();
 
+    /** Where clients reach this service, such as https://bank.example. Passkeys are for its host, and pages of it may use them. */
+    Optional<String> publicUrl();
+
     /** Origins of web applications that log in with cookies, such as https://app.bank.example. None lets no cookie act. */
     Optional<List<String>> webOrigins();
 

@@ -4,7 +4,10 @@ import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.startup.StartRule;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +21,26 @@ public class WebOrigins implements StartRule {
     private static final Pattern ORIGIN =
             Pattern.compile("https://[a-z0-9.-]+(:[0-9]{1,5})?|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?");
 
+    private static final Pattern PUBLIC_URL = Pattern.compile("(" + ORIGIN.pattern() + ")/?");
+
+    private final Optional<String> publicUrl;
     private final List<String> allowed;
 
-    WebOrigins(WebConfig config) {
+    public WebOrigins(WebConfig config) {
+        this.publicUrl = config.publicUrl();
         this.allowed = config.webOrigins().orElse(List.of());
+    }
+
+    /** Where this service is reached, if that is configured and well formed. */
+    public Optional<URI> publicUrl() {
+        return publicUrl.filter(url -> PUBLIC_URL.matcher(url).matches()).map(URI::create);
+    }
+
+    /** Of the web applications; those that are well formed. */
+    public List<String> all() {
+        return allowed.stream()
+                .filter(origin -> ORIGIN.matcher(origin).matches())
+                .toList();
     }
 
     /** Fails with ORIGIN_REFUSED for a missing, repeated or foreign origin. */
@@ -41,8 +60,13 @@ public class WebOrigins implements StartRule {
 
     @Override
     public List<String> problems() {
-        return allowed.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())
-                ? List.of()
-                : List.of("BULWARK_WEB_ORIGINS must be origins such as https://app.bank.example, separated by commas");
+        List<String> problems = new ArrayList<>();
+        if (!allowed.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            problems.add("BULWARK_WEB_ORIGINS must be origins such as https://app.bank.example, separated by commas");
+        }
+        if (!publicUrl.map(url -> PUBLIC_URL.matcher(url).matches()).orElse(true)) {
+            problems.add("BULWARK_PUBLIC_URL must be an origin such as https://bank.example, without a path");
+        }
+        return problems;
     }
 }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.auth.passkeys.Device;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,6 +93,24 @@ class MfaDemandedTest {
         teller.get("/api/auth/me").then().body("required_actions", empty());
         teller.get("/api/accounts").then().statusCode(200);
         phone.login(phone.freshCode()).then().statusCode(200).body("required_actions", empty());
+    }
+
+    @Test
+    void aPasskeyOpensTheDoorTooAndTheLastOneClosesIt() {
+        Person teller = bank.staff("teller");
+        Device device = Device.of(teller);
+        teller.get("/api/accounts").then().statusCode(200);
+        Response options = from(newAddress()).body(Map.of()).post("/api/auth/passkeys/login-options");
+        Response login = from(newAddress())
+                .body(Map.of("credential", device.get(options)))
+                .post("/api/auth/passkeys/login");
+        login.then().statusCode(200).body("required_actions", empty());
+        Person proved = new Person(teller.userId(), teller.username(), login.path("access_token"), teller.address());
+        String id = proved.get("/api/auth/passkeys").path("passkeys[0].passkey_id");
+        proved.post("/api/auth/passkeys/remove", Map.of("passkey_id", id))
+                .then()
+                .statusCode(204);
+        proved.get("/api/accounts").then().statusCode(403).body("required_actions", contains("enroll_mfa"));
     }
 
     @Test

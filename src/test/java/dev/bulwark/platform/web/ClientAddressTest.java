@@ -22,6 +22,11 @@ class ClientAddressTest {
             }
 
             @Override
+            public Optional<String> publicUrl() {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<List<String>> webOrigins() {
                 return Optional.empty();
             }
