@@ -2,6 +2,7 @@ package dev.bulwark.auth;
 
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.auth.lockout.PasswordProofs;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.mfa.SecondFactors;
 import dev.bulwark.platform.problem.ProblemException;
@@ -21,6 +22,7 @@ class StepUpService {
     private final AuthRepository repository;
     private final SecondFactors factors;
     private final PasswordHasher hasher;
+    private final PasswordProofs proofs;
     private final AccessTokens tokens;
     private final AuditLog audit;
     private final AuthConfig config;
@@ -31,6 +33,7 @@ class StepUpService {
             AuthRepository repository,
             SecondFactors factors,
             PasswordHasher hasher,
+            PasswordProofs proofs,
             AccessTokens tokens,
             AuditLog audit,
             AuthConfig config,
@@ -39,6 +42,7 @@ class StepUpService {
         this.repository = repository;
         this.factors = factors;
         this.hasher = hasher;
+        this.proofs = proofs;
         this.tokens = tokens;
         this.audit = audit;
         this.config = config;
@@ -77,7 +81,7 @@ class StepUpService {
     private Uni<StepUpView> byPassword(Caller caller, AppUser user, String password) {
         ProblemException refusal = AuthProblem.INVALID_CREDENTIALS.problem();
         Instant now = clock.instant(); // before the work: the proof is no younger than what was sent
-        return hasher.matches(password, user.passwordHash())
+        return proofs.counted(caller, () -> hasher.matches(password, user.passwordHash()))
                 .invoke(matches -> require(matches, refusal))
                 .chain(() -> sessions.withTransaction(session -> repository
                         .lockCaller(session, caller)

@@ -1,5 +1,6 @@
 package dev.bulwark.auth.mfa;
 
+import dev.bulwark.auth.lockout.SecuritySignals;
 import dev.bulwark.auth.mfa.MfaRepository.Factor;
 import dev.bulwark.encryption.SecretBox;
 import io.smallrye.mutiny.Uni;
@@ -22,12 +23,19 @@ public class SecondFactors {
     private final MfaRepository repository;
     private final RecoveryCodes recoveryCodes;
     private final SecretBox secrets;
+    private final SecuritySignals signals;
     private final Clock clock;
 
-    SecondFactors(MfaRepository repository, RecoveryCodes recoveryCodes, SecretBox secrets, Clock clock) {
+    SecondFactors(
+            MfaRepository repository,
+            RecoveryCodes recoveryCodes,
+            SecretBox secrets,
+            SecuritySignals signals,
+            Clock clock) {
         this.repository = repository;
         this.recoveryCodes = recoveryCodes;
         this.secrets = secrets;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -90,6 +98,9 @@ public class SecondFactors {
     private Uni<Boolean> refuse(Session session, UUID userId, Factor factor, Instant now) {
         return factor.failures() >= GuessRules.FAILURES_MAX
                 ? Uni.createFrom().item(false)
-                : repository.addFailure(session, userId, now).replaceWith(false);
+                : repository
+                        .addFailure(session, userId, now)
+                        .chain(() -> signals.wrongCode(session, userId, factor.failures() + 1, now))
+                        .replaceWith(false);
     }
 }
