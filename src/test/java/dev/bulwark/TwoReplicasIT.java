@@ -81,4 +81,23 @@ class TwoReplicasIT {
                 .statusCode(401);
         assertEquals(200, me(second, admin.token()));
     }
+
+    private static int guess(Production at) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("username", "nobody", "password", "Wrong-Horse-77"))
+                .post(at.url() + "/api/auth/login")
+                .statusCode();
+    }
+
+    @Test
+    void guessesAtBothCountTogetherAndOutliveARestart() throws Exception {
+        for (int n = 0; n < 5; n++) {
+            assertEquals(401, guess(n % 2 == 0 ? first : second));
+        }
+        assertEquals(429, guess(first));
+        assertEquals(429, guess(second));
+        second.kill();
+        second.start(Production.laterVariables(second.variables()));
+        assertEquals(429, guess(second));
+    }
 }

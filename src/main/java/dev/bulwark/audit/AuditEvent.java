@@ -53,6 +53,18 @@ public record AuditEvent(
                 .with("error", problemCode);
     }
 
+    /**
+     * Something that security should look at now, raised by the service itself; its status is that of what it tells of.
+     *
+     * @param type the action too
+     * @param origin of the request that was one too many
+     */
+    public static AuditEvent alert(Instant now, String type, String severity, RequestOrigin origin) {
+        return of(now, Type.SECURITY_ALERT, SYSTEM, type, origin, "failed")
+                .with("type", type)
+                .with("severity", severity);
+    }
+
     private static AuditEvent of(
             Instant now, Type type, String userId, String action, RequestOrigin origin, String status) {
         return new AuditEvent(

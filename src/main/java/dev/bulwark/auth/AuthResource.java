@@ -1,8 +1,10 @@
 package dev.bulwark.auth;
 
 import dev.bulwark.audit.RefusalAudit;
+import dev.bulwark.auth.lockout.LockoutConfig;
 import dev.bulwark.auth.mfa.MfaRequest;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.DeviceCookie;
 import dev.bulwark.platform.web.RequestOrigin;
 import dev.bulwark.platform.web.SessionCookie;
 import dev.bulwark.platform.web.SessionMode;
@@ -18,6 +20,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,18 +38,21 @@ public class AuthResource {
     private final PasskeyLogin passkeyLogin;
     private final StepUpService stepUpService;
     private final WebOrigins origins;
+    private final LockoutConfig lockout;
 
     AuthResource(
             AuthService service,
             SecondStep secondStep,
             PasskeyLogin passkeyLogin,
             StepUpService stepUpService,
-            WebOrigins origins) {
+            WebOrigins origins,
+            LockoutConfig lockout) {
         this.service = service;
         this.secondStep = secondStep;
         this.passkeyLogin = passkeyLogin;
         this.stepUpService = stepUpService;
         this.origins = origins;
+        this.lockout = lockout;
     }
 
     @POST
@@ -53,7 +62,14 @@ public class AuthResource {
             operationId = "login",
             summary = "Log in with username and password",
             description = "Who has a second factor sends mfa_token at once, or is answered 401 mfa_required with an"
-                    + " mfa_challenge to complete the login with.")
+                    + " mfa_challenge to complete the login with. Five wrong passwords in 300 seconds block their address"
+                    + " for 30 minutes: 429 too_many_failed_attempts. A client that sends the device_token of an earlier"
+                    + " login in X-Device-Token is not kept out by what others guess.")
+    @Parameter(
+            name = DeviceCookie.HEADER,
+            in = ParameterIn.HEADER,
+            description = "device_token of an earlier login",
+            schema = @Schema(type = SchemaType.STRING))
     public Uni<LoginView> login(LoginRequest request, @Context RoutingContext context) {
         SessionMode mode = SessionMode.orToken(request.session());
         requireOrigin(mode, context);
@@ -67,15 +83,18 @@ public class AuthResource {
     }
 
     /** A login, or its refusal, which is in the log by then. */
-    private static Uni<LoginView> told(Uni<LoginView> login, SessionMode mode, RoutingContext context) {
+    private Uni<LoginView> told(Uni<LoginView> login, SessionMode mode, RoutingContext context) {
         return login.onFailure(AuthService::isAudited)
                 .invoke(refused -> RefusalAudit.done(context))
                 .map(view -> mode == SessionMode.COOKIE ? inCookie(view, context) : view);
     }
 
-    private static LoginView inCookie(LoginView login, RoutingContext context) {
+    private LoginView inCookie(LoginView login, RoutingContext context) {
         SessionCookie.set(context, login.refreshToken());
-        return login.withoutRefreshToken();
+        if (login.deviceToken() != null) {
+            DeviceCookie.set(context, login.deviceToken(), lockout.deviceLifetime());
+        }
+        return login.withoutTokensOfCookies();
     }
 
     @POST

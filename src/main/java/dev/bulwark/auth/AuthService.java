@@ -3,6 +3,11 @@ package dev.bulwark.auth;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.SecondStep.Decision;
+import dev.bulwark.auth.lockout.Attempt;
+import dev.bulwark.auth.lockout.GuessVerdicts;
+import dev.bulwark.auth.lockout.PasswordGuesses;
+import dev.bulwark.auth.lockout.PasswordProofs;
+import dev.bulwark.auth.lockout.Turns;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.notices.NoticeKind;
 import dev.bulwark.auth.notices.Notices;
@@ -16,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -39,6 +45,10 @@ class AuthService {
     private final NewPasswords newPasswords;
     private final SecondStep secondStep;
     private final Principals principals;
+    private final Turns turns;
+    private final PasswordGuesses guesses;
+    private final GuessVerdicts verdicts;
+    private final PasswordProofs proofs;
     private final Notices notices;
     private final AuditLog audit;
     private final Clock clock;
@@ -51,6 +61,10 @@ class AuthService {
             NewPasswords newPasswords,
             SecondStep secondStep,
             Principals principals,
+            Turns turns,
+            PasswordGuesses guesses,
+            GuessVerdicts verdicts,
+            PasswordProofs proofs,
             Notices notices,
             AuditLog audit,
             Clock clock) {
@@ -61,23 +75,49 @@ class AuthService {
         this.newPasswords = newPasswords;
         this.secondStep = secondStep;
         this.principals = principals;
+        this.turns = turns;
+        this.guesses = guesses;
+        this.verdicts = verdicts;
+        this.proofs = proofs;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Fails with INVALID_CREDENTIALS for an unknown or disabled user and for a wrong password or code: one answer, one
-     * cost. Fails with MFA_REQUIRED, and a challenge, when the password is right and a code must follow.
+     * Fails with INVALID_CREDENTIALS for an unknown, disabled or waiting user and for a wrong password or code: one
+     * answer, one cost; with TOO_MANY_FAILED_ATTEMPTS, at no cost, when there were too many from where this one comes.
+     * Fails with MFA_REQUIRED, and a challenge, when the password is right and a code must follow.
      */
     Uni<LoginView> login(LoginRequest request, RequestOrigin origin) {
-        return sessions.withSession(session -> repository.findUser(session, request.username()))
-                .chain(found -> hasher.matches(
+        return turns.take(() -> sessions.withTransaction(session -> repository
+                        .findUser(session, request.username())
+                        .chain(found -> begin(session, request, found, origin))))
+                .chain(candidate -> hasher.matches(
                                 request.password(),
-                                found.map(AppUser::passwordHash).orElse(null))
-                        .chain(matches -> matches && mayEnter(found.orElseThrow())
-                                ? enter(found.orElseThrow(), request, origin)
-                                : reject(found, origin)));
+                                candidate.found().map(AppUser::passwordHash).orElse(null))
+                        .chain(matches -> matches
+                                        && !candidate.attempt().delayed()
+                                        && mayEnter(candidate.found().orElseThrow())
+                                ? enter(candidate, request, origin)
+                                : reject(candidate, origin))
+                        .onFailure(failure -> !(failure instanceof ProblemException))
+                        .call(() ->
+                                sessions.withTransaction(session -> verdicts.takeBack(session, candidate.attempt()))));
+    }
+
+    /** Who might log in, with the guess that is counted already. */
+    private record Candidate(Optional<AppUser> found, Attempt attempt) {}
+
+    private boolean mayEnter(AppUser user) {
+        return user.isActive() && user.passwordOpens(clock.instant());
+    }
+
+    private Uni<Candidate> begin(
+            Mutiny.Session session, LoginRequest request, Optional<AppUser> found, RequestOrigin origin) {
+        UUID userId = found.map(AppUser::id).orElse(null);
+        return guesses.beginLogin(session, request.username(), userId, origin, clock.instant())
+                .map(attempt -> new Candidate(found, attempt));
     }
 
     /** A refused login is in the log when it is told, with the user who was found. */
@@ -85,19 +125,17 @@ class AuthService {
         return loginFailure instanceof ProblemException refusal && AUDITED.contains(refusal.type());
     }
 
-    private boolean mayEnter(AppUser user) {
-        return user.isActive() && user.passwordOpens(clock.instant());
-    }
-
-    private Uni<LoginView> enter(AppUser user, LoginRequest request, RequestOrigin origin) {
+    private Uni<LoginView> enter(Candidate candidate, LoginRequest request, RequestOrigin origin) {
+        AppUser user = candidate.found().orElseThrow();
         return hasher.renew(request.password(), user.passwordHash())
                 .chain(newHash -> sessions.withTransaction(session -> repository
                         .lockUser(session, user.id())
                         .invoke(current -> requireUnchanged(current, user))
                         .invoke(current -> newHash.ifPresent(current::rehash))
-                        .chain(current -> secondStep.afterPassword(session, current, request, origin))))
+                        .chain(current -> secondStep.afterPassword(session, current, request, origin))
+                        .call(decided -> settle(session, candidate.attempt(), decided, origin))))
                 .onFailure(ProblemException.class)
-                .recoverWithUni(() -> reject(Optional.of(user), origin).map(view -> new Decision(view, null)))
+                .recoverWithUni(() -> reject(candidate, origin).map(view -> new Decision(view, null)))
                 .invoke(decided -> principals.forget(user.id().toString()))
                 .map(Decision::viewOrFailure);
     }
@@ -112,11 +150,23 @@ class AuthService {
         }
     }
 
-    private Uni<LoginView> reject(Optional<AppUser> found, RequestOrigin origin) {
-        String userId = found.map(user -> user.id().toString()).orElse(AuditEvent.ANONYMOUS);
+    /** A session has cleared the guess; the question for a code has not, but that was no wrong password. */
+    private Uni<Void> settle(Mutiny.Session session, Attempt attempt, Decision decided, RequestOrigin origin) {
+        if (decided.view() != null) {
+            return Uni.createFrom().voidItem();
+        }
+        return decided.refusal().type() == MfaProblem.MFA_REQUIRED
+                ? verdicts.takeBack(session, attempt)
+                : verdicts.failed(session, attempt, origin);
+    }
+
+    private Uni<LoginView> reject(Candidate candidate, RequestOrigin origin) {
+        String userId = candidate.found().map(user -> user.id().toString()).orElse(AuditEvent.ANONYMOUS);
         ProblemException refusal = AuthProblem.INVALID_CREDENTIALS.problem();
-        return audit.appendAlone(AuditEvent.failure(
-                        clock.instant(), userId, LOGIN, origin, refusal.type().code()))
+        AuditEvent event = AuditEvent.failure(
+                clock.instant(), userId, LOGIN, origin, refusal.type().code());
+        return sessions.withTransaction(session ->
+                        verdicts.failed(session, candidate.attempt(), origin).chain(() -> audit.append(session, event)))
                 .chain(() -> Uni.createFrom().failure(refusal));
     }
 
@@ -135,7 +185,8 @@ class AuthService {
      */
     Uni<MessageView> changePassword(Caller caller, ChangePasswordRequest request) {
         return sessions.withSession(session -> repository.getUser(session, caller.userId()))
-                .call(user -> hasher.matches(request.currentPassword(), user.passwordHash())
+                .call(user -> proofs.counted(
+                                caller, () -> hasher.matches(request.currentPassword(), user.passwordHash()))
                         .invoke(AuthService::requireProved))
                 .chain(user -> newPasswords.accept(user, request).chain(hash -> store(caller, user, hash)))
                 .invoke(done -> principals.forget(caller.userId().toString()))

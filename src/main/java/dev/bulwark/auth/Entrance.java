@@ -3,6 +3,7 @@ package dev.bulwark.auth;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.UserSessions.NewSession;
+import dev.bulwark.auth.lockout.GuessVerdicts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -14,6 +15,7 @@ class Entrance {
     private final UserSessions sessions;
     private final RequiredActions requiredActions;
     private final AccessTokens tokens;
+    private final GuessVerdicts guesses;
     private final AuditLog audit;
     private final AuthConfig config;
 
@@ -21,11 +23,13 @@ class Entrance {
             UserSessions sessions,
             RequiredActions requiredActions,
             AccessTokens tokens,
+            GuessVerdicts guesses,
             AuditLog audit,
             AuthConfig config) {
         this.sessions = sessions;
         this.requiredActions = requiredActions;
         this.tokens = tokens;
+        this.guesses = guesses;
         this.audit = audit;
         this.config = config;
     }
@@ -45,13 +49,15 @@ class Entrance {
         }
         return sessions.start(session, login)
                 .call(() -> audit.append(session, event))
-                .map(refreshToken -> new LoginView(
-                        tokens.sign(user.id(), login.id(), login.amr(), login.now()),
-                        "Bearer",
-                        config.tokenLifetime().toSeconds(),
-                        refreshToken,
-                        login.id(),
-                        byCode,
-                        requiredActions.of(user.mustChangePassword(), user.role(), byCode)));
+                .chain(refreshToken -> guesses.entered(session, user.id(), login.origin(), byCode)
+                        .map(deviceToken -> new LoginView(
+                                tokens.sign(user.id(), login.id(), login.amr(), login.now()),
+                                "Bearer",
+                                config.tokenLifetime().toSeconds(),
+                                refreshToken,
+                                login.id(),
+                                byCode,
+                                deviceToken,
+                                requiredActions.of(user.mustChangePassword(), user.role(), byCode))));
     }
 }

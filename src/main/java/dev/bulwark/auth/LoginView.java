@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param expiresIn seconds until the access token ends
  * @param refreshToken absent in cookie mode, where the cookie holds it
+ * @param deviceToken makes this device a known one; only after a second factor, and in cookie mode in a cookie
  * @param requiredActions what the user must do before anything outside /api/auth is allowed
  */
 record LoginView(
@@ -18,9 +19,11 @@ record LoginView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String refreshToken,
         UUID sessionId,
         boolean mfaVerified,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String deviceToken,
         List<String> requiredActions) {
 
-    LoginView withoutRefreshToken() {
-        return new LoginView(accessToken, tokenType, expiresIn, null, sessionId, mfaVerified, requiredActions);
+    /** What a page's scripts may read. */
+    LoginView withoutTokensOfCookies() {
+        return new LoginView(accessToken, tokenType, expiresIn, null, sessionId, mfaVerified, null, requiredActions);
     }
 }

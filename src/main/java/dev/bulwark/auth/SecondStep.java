@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.UserSessions.NewSession;
+import dev.bulwark.auth.lockout.Alarms;
 import dev.bulwark.auth.mfa.Challenges;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.mfa.MfaRequest;
@@ -35,6 +36,7 @@ class SecondStep {
     private final Challenges challenges;
     private final PasskeyFactor passkeys;
     private final Entrance entrance;
+    private final Alarms alarms;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class SecondStep {
             Challenges challenges,
             PasskeyFactor passkeys,
             Entrance entrance,
+            Alarms alarms,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
@@ -53,6 +56,7 @@ class SecondStep {
         this.challenges = challenges;
         this.passkeys = passkeys;
         this.entrance = entrance;
+        this.alarms = alarms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -147,7 +151,7 @@ class SecondStep {
         return entrance.open(session, login, user, action).map(view -> new Decision(view, null));
     }
 
-    /** The log tells a wrong code from a wrong password; the client is not told. */
+    /** The log tells a wrong code from a wrong password, and the user is told of it; the client is not. */
     private Uni<Decision> refuse(
             Session session, AppUser user, String action, ProblemException refusal, RequestOrigin origin) {
         AuditEvent event = AuditEvent.failure(
@@ -157,7 +161,11 @@ class SecondStep {
                         origin,
                         refusal.type().code())
                 .with("password", "right");
-        return audit.append(session, event).replaceWith(new Decision(null, refusal));
+        return audit.append(session, event)
+                .chain(() -> refusal.type() == MfaProblem.MFA_REQUIRED
+                        ? Uni.createFrom().voidItem()
+                        : alarms.tellWrongCode(session, user.id(), clock.instant()))
+                .replaceWith(new Decision(null, refusal));
     }
 
     private Uni<Decision> refuseStranger(Session session, RequestOrigin origin) {

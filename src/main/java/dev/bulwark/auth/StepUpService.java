@@ -2,6 +2,7 @@ package dev.bulwark.auth;
 
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.auth.lockout.PasswordProofs;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.mfa.PasskeyFactor;
 import dev.bulwark.auth.mfa.PasskeyFactor.Use;
@@ -25,6 +26,7 @@ class StepUpService {
     private final SecondFactors factors;
     private final PasskeyFactor passkeys;
     private final PasswordHasher hasher;
+    private final PasswordProofs proofs;
     private final AccessTokens tokens;
     private final AuditLog audit;
     private final AuthConfig config;
@@ -36,6 +38,7 @@ class StepUpService {
             SecondFactors factors,
             PasskeyFactor passkeys,
             PasswordHasher hasher,
+            PasswordProofs proofs,
             AccessTokens tokens,
             AuditLog audit,
             AuthConfig config,
@@ -45,6 +48,7 @@ class StepUpService {
         this.factors = factors;
         this.passkeys = passkeys;
         this.hasher = hasher;
+        this.proofs = proofs;
         this.tokens = tokens;
         this.audit = audit;
         this.config = config;
@@ -97,7 +101,7 @@ class StepUpService {
     private Uni<StepUpView> byPassword(Caller caller, AppUser user, String password) {
         ProblemException refusal = AuthProblem.INVALID_CREDENTIALS.problem();
         Instant now = clock.instant(); // before the work: the proof is no younger than what was sent
-        return hasher.matches(password, user.passwordHash())
+        return proofs.counted(caller, () -> hasher.matches(password, user.passwordHash()))
                 .invoke(matches -> require(matches, refusal))
                 .chain(() -> sessions.withTransaction(session -> repository
                         .lockCaller(session, caller)

@@ -3,6 +3,7 @@ package dev.bulwark.contract;
 import dev.bulwark.accounts.AccountProblem;
 import dev.bulwark.approvals.ApprovalProblem;
 import dev.bulwark.auth.AuthProblem;
+import dev.bulwark.auth.lockout.LockoutProblem;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.passkeys.PasskeyProblem;
 import dev.bulwark.auth.sessions.SessionProblem;
@@ -31,6 +32,7 @@ final class ProblemCatalogue {
             CommonProblem.class,
             CommandProblem.class,
             AuthProblem.class,
+            LockoutProblem.class,
             MfaProblem.class,
             PasskeyProblem.class,
             SessionProblem.class,

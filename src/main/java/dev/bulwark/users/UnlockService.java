@@ -8,7 +8,6 @@ import dev.bulwark.command.Outcome;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -21,15 +20,10 @@ class UnlockService {
     private final Commands commands;
     private final CommandCalls calls;
     private final UserRepository users;
-    private final Instance<AccountLocks> accountLocks;
+    private final AccountLocks accountLocks;
     private final Clock clock;
 
-    UnlockService(
-            Commands commands,
-            CommandCalls calls,
-            UserRepository users,
-            Instance<AccountLocks> accountLocks,
-            Clock clock) {
+    UnlockService(Commands commands, CommandCalls calls, UserRepository users, AccountLocks accountLocks, Clock clock) {
         this.commands = commands;
         this.calls = calls;
         this.users = users;
@@ -50,9 +44,7 @@ class UnlockService {
         UserRules.requireAnother(caller.userId(), request.userId());
         return users.find(session, request.userId())
                 .map(found -> found.orElseThrow(UserProblem.USER_NOT_FOUND::problem))
-                .call(user -> accountLocks.isUnsatisfied()
-                        ? Uni.createFrom().voidItem()
-                        : accountLocks.get().clear(session, user.id(), clock.instant()))
+                .call(user -> accountLocks.clear(session, user.id(), clock.instant()))
                 .map(user -> Outcome.ok(new UserStateView(user.id(), user.role(), user.status()))
                         .audited("user_id", user.id()));
     }

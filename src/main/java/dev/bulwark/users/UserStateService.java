@@ -2,6 +2,7 @@ package dev.bulwark.users;
 
 import dev.bulwark.auth.Principals;
 import dev.bulwark.auth.UserSessions;
+import dev.bulwark.auth.lockout.KnownDevices;
 import dev.bulwark.auth.notices.NoticeKind;
 import dev.bulwark.auth.notices.Notices;
 import dev.bulwark.command.Answer;
@@ -33,6 +34,7 @@ class UserStateService {
     private final UserWriteRepository writes;
     private final UserSecrets secrets;
     private final UserSessions userSessions;
+    private final KnownDevices devices;
     private final Notices notices;
     private final Principals principals;
     private final Clock clock;
@@ -45,6 +47,7 @@ class UserStateService {
             UserWriteRepository writes,
             UserSecrets secrets,
             UserSessions userSessions,
+            KnownDevices devices,
             Notices notices,
             Principals principals,
             Clock clock) {
@@ -55,6 +58,7 @@ class UserStateService {
         this.writes = writes;
         this.secrets = secrets;
         this.userSessions = userSessions;
+        this.devices = devices;
         this.notices = notices;
         this.principals = principals;
         this.clock = clock;
@@ -145,6 +149,7 @@ class UserStateService {
                 request,
                 request.userId(),
                 session -> locks.lock(session, caller, request.userId())
+                        .call(user -> devices.forget(session, user.id(), clock.instant()))
                         .chain(user -> userSessions.endAll(session, user.id(), clock.instant()))
                         .map(ended -> Outcome.ok(new EndedSessionsView(request.userId(), ended))
                                 .audited("user_id", request.userId())

@@ -1,5 +1,6 @@
 package dev.bulwark.auth.mfa;
 
+import dev.bulwark.auth.lockout.SecuritySignals;
 import dev.bulwark.auth.mfa.MfaRepository.Factor;
 import dev.bulwark.encryption.SecretBox;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ public class SecondFactors {
     private final RecoveryCodes recoveryCodes;
     private final PasskeyFactor passkeys;
     private final SecretBox secrets;
+    private final SecuritySignals signals;
     private final Clock clock;
 
     SecondFactors(
@@ -31,11 +33,13 @@ public class SecondFactors {
             RecoveryCodes recoveryCodes,
             PasskeyFactor passkeys,
             SecretBox secrets,
+            SecuritySignals signals,
             Clock clock) {
         this.repository = repository;
         this.recoveryCodes = recoveryCodes;
         this.passkeys = passkeys;
         this.secrets = secrets;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -108,6 +112,9 @@ public class SecondFactors {
     private Uni<Boolean> refuse(Session session, UUID userId, Factor factor, Instant now) {
         return factor.failures() >= GuessRules.FAILURES_MAX
                 ? Uni.createFrom().item(false)
-                : repository.addFailure(session, userId, now).replaceWith(false);
+                : repository
+                        .addFailure(session, userId, now)
+                        .chain(() -> signals.wrongCode(session, userId, factor.failures() + 1, now))
+                        .replaceWith(false);
     }
 }

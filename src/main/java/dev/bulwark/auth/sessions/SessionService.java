@@ -2,6 +2,7 @@ package dev.bulwark.auth.sessions;
 
 import dev.bulwark.auth.AuthConfig;
 import dev.bulwark.auth.Principals;
+import dev.bulwark.auth.lockout.KnownDevices;
 import dev.bulwark.auth.sessions.SessionView.SessionsView;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
@@ -27,6 +28,7 @@ class SessionService {
     private final Commands commands;
     private final CommandCalls calls;
     private final Principals principals;
+    private final KnownDevices devices;
     private final AuthConfig auth;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class SessionService {
             Commands commands,
             CommandCalls calls,
             Principals principals,
+            KnownDevices devices,
             AuthConfig auth,
             Clock clock) {
         this.sessions = sessions;
@@ -43,6 +46,7 @@ class SessionService {
         this.commands = commands;
         this.calls = calls;
         this.principals = principals;
+        this.devices = devices;
         this.auth = auth;
         this.clock = clock;
     }
@@ -65,6 +69,7 @@ class SessionService {
         if (request.sessionId() == null) {
             return repository
                     .endOthers(session, caller.userId(), caller.sessionId(), now)
+                    .call(() -> devices.forget(session, caller.userId(), now))
                     .map(ended -> Outcome.ok(new RevokedView(ended)).audited("ended", ended));
         }
         return repository

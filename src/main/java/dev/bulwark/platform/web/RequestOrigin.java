@@ -3,13 +3,14 @@ package dev.bulwark.platform.web;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Where a request came from, as far as it can be trusted.
+ * Where a request came from, as far as it can be trusted. The token of a device is what the client says, unverified.
  *
  * @param requestId the id under which logs, audit and problems know the request
  * @param ipAddress the peer, or the hop before our own proxies; null inside the service
  * @param userAgent what the client calls itself, cut to 256 characters; null if it does not say
+ * @param deviceToken what the client was given when it last logged in with every factor; null if it shows none
  */
-public record RequestOrigin(String requestId, String ipAddress, String userAgent) {
+public record RequestOrigin(String requestId, String ipAddress, String userAgent, String deviceToken) {
 
     private static final String ATTRIBUTE = "bulwark.origin";
     private static final int USER_AGENT_LENGTH_MAX = 256;
@@ -19,7 +20,7 @@ public record RequestOrigin(String requestId, String ipAddress, String userAgent
         if (userAgent != null && userAgent.length() > USER_AGENT_LENGTH_MAX) {
             userAgent = userAgent.substring(0, USER_AGENT_LENGTH_MAX);
         }
-        context.put(ATTRIBUTE, new RequestOrigin(requestId, ipAddress, userAgent));
+        context.put(ATTRIBUTE, new RequestOrigin(requestId, ipAddress, userAgent, DeviceCookie.tokenOf(context)));
     }
 
     public static RequestOrigin of(RoutingContext context) {
@@ -28,6 +29,12 @@ public record RequestOrigin(String requestId, String ipAddress, String userAgent
 
     /** The origin of work that no request asked for: jobs and start-up. */
     public static RequestOrigin internal(String name) {
-        return new RequestOrigin(name, null, null);
+        return new RequestOrigin(name, null, null, null);
+    }
+
+    /** Without the token, which is a secret. */
+    @Override
+    public String toString() {
+        return "RequestOrigin[" + requestId + ", " + ipAddress + ", " + userAgent + ']';
     }
 }

@@ -1,0 +1,23 @@
+package dev.bulwark.auth.lockout;
+
+import java.util.UUID;
+
+/**
+ * A guess that counts as a wrong one until it is told otherwise.
+ *
+ * @param origin where it counts
+ * @param account what is guessed at, as a keyed hash
+ * @param userId the user of that account; null if there is none
+ * @param delayed the account is waiting: whatever was guessed, the answer is no
+ */
+public record Attempt(UUID id, String origin, Place place, byte[] account, UUID userId, boolean delayed) {
+
+    static final String ADDRESS = "address ";
+    static final String DEVICE = "device ";
+    static final String USER = "user ";
+
+    /** Does not count against its account: the guess was not heard. */
+    boolean counted() {
+        return !delayed;
+    }
+}
