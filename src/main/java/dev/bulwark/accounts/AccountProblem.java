@@ -1,5 +1,6 @@
 package dev.bulwark.accounts;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How an account command can refuse, in the order of its checks; the first that applies wins. */
@@ -15,28 +16,14 @@ public enum AccountProblem implements ProblemType {
             "Account numbers used up",
             "The bank has no account number left under this bank code. Tell its operator.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     AccountProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.approvals;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How a decision can be refused, in the order of its checks. */
@@ -12,28 +13,14 @@ public enum ApprovalProblem implements ProblemType {
     APPROVAL_VOID(409, "Approval void", "What is stored is not what was asked for, so it is never executed."),
     MAKER_INACTIVE(409, "Maker inactive", "Who made the command may no longer make it. The approval stays pending.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     ApprovalProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.auth;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How authentication can refuse. */
@@ -8,28 +9,14 @@ public enum AuthProblem implements ProblemType {
     INVALID_PASSKEY(401, "Invalid passkey", "The passkey is not known here, or what it signed proves nothing."),
     CURRENT_PASSWORD_INCORRECT(422, "Current password is incorrect", "Prove the current password to set a new one.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     AuthProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

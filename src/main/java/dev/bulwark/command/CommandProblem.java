@@ -1,5 +1,6 @@
 package dev.bulwark.command;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How the write contract itself can refuse, in the order of its checks. */
@@ -13,28 +14,14 @@ public enum CommandProblem implements ProblemType {
     IDEMPOTENCY_KEY_REUSED(
             422, "Idempotency-Key reused", "This Idempotency-Key was used before with another payload or operation.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     CommandProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.ledger;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /**
@@ -12,28 +13,14 @@ public enum HoldProblem implements ProblemType {
     HOLD_NOT_ACTIVE(409, "Hold not active", "The hold is captured, released or expired already."),
     HOLD_EXCEEDED(422, "Hold exceeded", "The amount is more than what remains of the hold.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     HoldProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.ledger;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 import java.util.Locale;
 
@@ -25,28 +26,14 @@ public enum PostingProblem implements ProblemType {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     PostingProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

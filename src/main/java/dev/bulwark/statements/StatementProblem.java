@@ -1,5 +1,6 @@
 package dev.bulwark.statements;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How a statement can be refused. */
@@ -9,28 +10,14 @@ public enum StatementProblem implements ProblemType {
             "Statement too long for PDF",
             "The period has more lines than a PDF may have. Take a shorter period or another format.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     StatementProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.users;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How the register of users can refuse, in the order of the checks. */
@@ -19,28 +20,14 @@ public enum UserProblem implements ProblemType {
             "A customer's user never becomes staff, and staff never a customer: make another."),
     LAST_ADMIN(409, "Last administrator", "The last active administrator keeps the role and stays enabled.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     UserProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

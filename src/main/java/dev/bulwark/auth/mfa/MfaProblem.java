@@ -1,5 +1,6 @@
 package dev.bulwark.auth.mfa;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How a second factor can refuse, in the order of the checks. */
@@ -15,28 +16,14 @@ public enum MfaProblem implements ProblemType {
             "Invalid MFA token",
             "The code is wrong or used, or its attempt is over: after five wrong codes a new login is needed.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     MfaProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

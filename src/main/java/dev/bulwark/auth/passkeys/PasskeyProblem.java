@@ -1,5 +1,6 @@
 package dev.bulwark.auth.passkeys;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How passkeys can refuse, in the order of the checks; a login has its own. */
@@ -17,28 +18,14 @@ public enum PasskeyProblem implements ProblemType {
     TOO_MANY_PASSKEYS(409, "Too many passkeys", "A user has at most ten. Remove one first."),
     PASSKEY_NOT_FOUND(404, "Passkey not found", "You have no such passkey.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     PasskeyProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

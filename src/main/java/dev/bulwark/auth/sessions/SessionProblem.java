@@ -1,5 +1,6 @@
 package dev.bulwark.auth.sessions;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How a session can be refused its next token. */
@@ -8,28 +9,14 @@ public enum SessionProblem implements ProblemType {
     INVALID_REFRESH_TOKEN(
             401, "Invalid refresh token", "The refresh token is used up or unknown, or its session is over.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     SessionProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

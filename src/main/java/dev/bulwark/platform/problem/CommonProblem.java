@@ -27,28 +27,14 @@ public enum CommonProblem implements ProblemType {
             "Temporarily unavailable",
             "The service cannot answer now. Retry after the time stated, with the same Idempotency-Key.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     CommonProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -14,13 +14,19 @@ public interface ProblemType {
 
     String name();
 
-    int status();
+    ProblemText text();
 
-    /** What happened, the same words every time. */
-    String title();
+    default int status() {
+        return text().status();
+    }
 
-    /** What it means and what the caller can do. Never holds a value of the request. */
-    String detail();
+    default String title() {
+        return text().title();
+    }
+
+    default String detail() {
+        return text().detail();
+    }
 
     default String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.bulwark.transfers.batch;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** How a batch as a whole can be refused; a line's own problems are those of a transfer. */
@@ -9,28 +10,14 @@ public enum BatchProblem implements ProblemType {
             "Batch refused",
             "An atomic batch has a line that cannot be booked, so none was; the member results tells which and why.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     BatchProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }

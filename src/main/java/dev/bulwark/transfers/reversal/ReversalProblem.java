@@ -1,5 +1,6 @@
 package dev.bulwark.transfers.reversal;
 
+import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** Why a reversal is refused, in the order of the checks; after them come those of the posting itself. */
@@ -12,28 +13,14 @@ public enum ReversalProblem implements ProblemType {
             "Reversal exceeds what remains",
             "Less of the transfer is left to reverse than asked for; the member remaining says how much.");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    private final ProblemText text;
 
     ReversalProblem(int status, String title, String detail) {
-        this.status = status;
-        this.title = title;
-        this.detail = detail;
+        this.text = new ProblemText(status, title, detail);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    public ProblemText text() {
+        return text;
     }
 }
