@@ -7,6 +7,7 @@
  * encryption   field encryption and the key ring             -&gt; platform
  * audit        the record of who did what                    -&gt; platform
  * command      the write contract: idempotency, audit         -&gt; platform, audit
+ * keys         the rotation of keys, seen and asked for       -&gt; platform, encryption, audit, command
  * auth         login, sessions, tokens, users, roles          -&gt; platform, encryption, audit, command
  * customers    personal data of the bank's customers          -&gt; the row above, auth
  * ledger       balances and postings; the only mover of money -&gt; platform, money, audit

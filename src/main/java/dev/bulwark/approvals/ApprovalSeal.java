@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 
 /**
  * Binds an approval's row to what its maker asked: a swapped payload, maker, owner, operation or end no longer fits. Made
- * under a key that is not in the database. A new master key voids what still waits; it has to be asked for again.
+ * under a key that is not in the database.
  */
 @ApplicationScoped
 class ApprovalSeal {

@@ -9,7 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SealedReasons {
 
-    private static final String PURPOSE = "approval.reason";
+    static final String PURPOSE = "approval.reason";
 
     private final SecretBox box;
 

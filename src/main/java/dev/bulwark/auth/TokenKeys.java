@@ -40,7 +40,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class TokenKeys {
 
     private static final String CURVE = "secp256r1";
-    private static final String PURPOSE = "token_key";
+    static final String PURPOSE = "token_key";
 
     /** @param privateKey signs; every replica can open it with the master key */
     record TokenKey(UUID id, ECPublicKey publicKey, PrivateKey privateKey, Instant signsFrom) {}

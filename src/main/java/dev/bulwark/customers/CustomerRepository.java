@@ -1,9 +1,11 @@
 package dev.bulwark.customers;
 
+import dev.bulwark.encryption.SealedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** All queries on customers. Every method joins the caller's session. */
@@ -11,6 +13,13 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class CustomerRepository {
 
     private static final String FIND = "from CustomerRow where id = :id and id = coalesce(:ownerId, id)";
+
+    /** Not through the entity: a customer whose fields are only sealed again is the same version. */
+    private static final String RENEW = """
+            update customer set name_sealed = :name, email_sealed = :email, phone_sealed = :phone, ssn_sealed = :ssn,
+                date_of_birth_sealed = cast(:dateOfBirth as bytea), address_sealed = cast(:address as bytea)
+            where id = :id
+            """;
 
     Uni<Void> insert(Session session, CustomerRow row) {
         return session.persist(row).chain(session::flush);
@@ -23,5 +32,27 @@ class CustomerRepository {
                 .setParameter("ownerId", ownerId)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
+    }
+
+    /** Locks the row until the transaction ends; empty for who is no customer. */
+    Uni<Optional<CustomerRow>> lock(Session session, UUID id) {
+        return session.find(CustomerRow.class, id, LockMode.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+    }
+
+    Uni<Void> updateSealed(Session session, CustomerRow.SealedFields fields) {
+        return session.createNativeQuery(RENEW)
+                .setParameter("id", fields.id())
+                .setParameter("name", column(fields.name()))
+                .setParameter("email", column(fields.email()))
+                .setParameter("phone", column(fields.phone()))
+                .setParameter("ssn", column(fields.ssn()))
+                .setParameter("dateOfBirth", column(fields.dateOfBirth()))
+                .setParameter("address", column(fields.address()))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static byte[] column(SealedText sealed) {
+        return sealed == null ? null : sealed.toColumn();
     }
 }

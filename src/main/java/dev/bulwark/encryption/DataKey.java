@@ -14,6 +14,10 @@ final class DataKey {
         this.key = key;
     }
 
+    UUID id() {
+        return id;
+    }
+
     byte[] key() {
         return key;
     }

@@ -1,10 +1,11 @@
 package dev.bulwark.encryption;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.bulwark.encryption.KeyWrap.Wrapped;
+import dev.bulwark.encryption.DataKeyRepository.StoredKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -12,50 +13,53 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 public class DataKeys {
 
-    private static final String INSERT = """
-            insert into data_key (id, subject_id, master_key_version, wrapped, created_at)
-            values (:id, :subjectId, :masterKeyVersion, :wrapped, :createdAt)
-            """;
-    private static final String GET =
-            "select id, master_key_version, wrapped from data_key where subject_id = :subjectId";
-
     private final Aead aead;
     private final KeyWrap keyWrap;
+    private final DataKeyRepository repository;
+    private final TamperingWatch watch;
     private final Clock clock;
 
-    DataKeys(Aead aead, KeyWrap keyWrap, Clock clock) {
+    DataKeys(Aead aead, KeyWrap keyWrap, DataKeyRepository repository, TamperingWatch watch, Clock clock) {
         this.aead = aead;
         this.keyWrap = keyWrap;
+        this.repository = repository;
+        this.watch = watch;
         this.clock = clock;
     }
 
     /** Makes the subject's key. A second one breaks the constraint {@code data_key_one_per_subject}. */
     public Uni<FieldCipher> create(Session session, UUID subjectId) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        DataKey dataKey = keyWrap.generate(id);
-        Wrapped wrapped = keyWrap.wrap(id, subjectId, dataKey);
-        return session.createNativeQuery(INSERT)
-                .setParameter("id", id)
-                .setParameter("subjectId", subjectId)
-                .setParameter("masterKeyVersion", wrapped.masterKeyVersion())
-                .setParameter("wrapped", wrapped.bytes())
-                .setParameter("createdAt", clock.instant())
-                .executeUpdate()
-                .replaceWith(new FieldCipher(aead, dataKey));
+        DataKey dataKey = keyWrap.generate(UuidCreator.getTimeOrderedEpoch());
+        return repository
+                .insert(session, subjectId, keyWrap.wrap(subjectId, dataKey), clock.instant())
+                .replaceWith(new FieldCipher(aead, List.of(dataKey), watch));
     }
 
-    /** Fails with {@link CipherRejected} when the key is gone or does not unwrap. */
+    /**
+     * The subject's cipher. Read what it is to open <em>before</em>: while a key is replaced, a value read later may be
+     * under a key that is newer than the cipher. Fails with {@link CipherRejected} when the key is gone or does not unwrap.
+     */
     public Uni<FieldCipher> get(Session session, UUID subjectId) {
-        return session.createNativeQuery(GET, Object[].class)
-                .setParameter("subjectId", subjectId)
-                .getSingleResultOrNull()
-                .map(row -> new FieldCipher(aead, keyWrap.unwrap(wrapped(row), subjectId)));
+        return repository.list(session, subjectId).map(stored -> cipher(subjectId, stored));
     }
 
-    private static Wrapped wrapped(Object[] row) {
-        if (row == null) {
+    /** Retires the subject's key and makes the next one, which seals from now on. */
+    Uni<FieldCipher> replace(Session session, StoredKey former) {
+        return repository
+                .retire(session, former.wrapped().id(), clock.instant())
+                .chain(() -> create(session, former.subjectId()))
+                .chain(() -> get(session, former.subjectId()));
+    }
+
+    private FieldCipher cipher(UUID subjectId, List<StoredKey> stored) {
+        if (stored.isEmpty()) {
             throw new CipherRejected();
         }
-        return new Wrapped((UUID) row[0], ((Number) row[1]).intValue(), (byte[]) row[2]);
+        return new FieldCipher(
+                aead,
+                stored.stream()
+                        .map(key -> keyWrap.unwrap(key.wrapped(), subjectId))
+                        .toList(),
+                watch);
     }
 }

@@ -4,23 +4,29 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Seals and opens the fields of one customer, under that customer's data key. Destroying the key's row makes everything
- * that it sealed unreadable, backups of the other tables included. Takes text only; null stays null.
+ * Seals and opens the fields of one customer, under that customer's data keys. Destroying the keys' rows makes everything
+ * that they sealed unreadable, backups of the other tables included. Takes text only; null stays null.
  */
 public final class FieldCipher {
 
     private final Aead aead;
-    private final DataKey key;
+    private final List<DataKey> keys;
+    private final TamperingWatch watch;
 
-    FieldCipher(Aead aead, DataKey key) {
+    /** @param keys the first one seals; the others are retired and only open what they sealed */
+    FieldCipher(Aead aead, List<DataKey> keys, TamperingWatch watch) {
         this.aead = aead;
-        this.key = key;
+        this.keys = keys;
+        this.watch = watch;
     }
 
     /** Fails with {@link IllegalArgumentException} for text that has no exact UTF-8 form (half of a surrogate pair). */
     public SealedText seal(CellAddress address, String text) {
+        DataKey key = keys.get(0);
         return text == null
                 ? null
                 : SealedText.ofColumn(aead.seal(key.key(), key.reference(), boundTo(address), utf8(text)));
@@ -28,7 +34,33 @@ public final class FieldCipher {
 
     /** Fails with {@link CipherRejected} when the value was altered, moved elsewhere, or sealed by another key. */
     public String open(CellAddress address, SealedText sealed) {
-        return sealed == null ? null : text(aead.open(key.key(), key.reference(), boundTo(address), sealed.bytes()));
+        if (sealed == null) {
+            return null;
+        }
+        try {
+            DataKey key = sealerOf(sealed);
+            return text(aead.open(key.key(), key.reference(), boundTo(address), sealed.bytes()));
+        } catch (CipherRejected rejected) {
+            watch.rejected(address);
+            throw rejected;
+        }
+    }
+
+    /** The same text under the key that seals now; {@code sealed} itself if it is under it already. */
+    public SealedText renew(CellAddress address, SealedText sealed) {
+        return sealed == null || sealerOf(sealed) == keys.get(0) ? sealed : seal(address, open(address, sealed));
+    }
+
+    private DataKey sealerOf(SealedText sealed) {
+        byte[] bytes = sealed.bytes();
+        for (DataKey key : keys) {
+            byte[] reference = key.reference();
+            int end = Aead.HEADER_BYTES + reference.length;
+            if (bytes.length > end && Arrays.equals(bytes, Aead.HEADER_BYTES, end, reference, 0, reference.length)) {
+                return key;
+            }
+        }
+        throw new CipherRejected();
     }
 
     private static byte[] boundTo(CellAddress address) {

@@ -1,6 +1,7 @@
 package dev.bulwark.encryption;
 
 import dev.bulwark.encryption.MasterKey.Purpose;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -32,29 +33,41 @@ public class KeyChecks {
 
     /**
      * Whether {@code secret} is the one that this database has known under {@code name} from its first start on; on the
-     * first start, remembers it. Joins the caller's transaction.
+     * first start, remembers it. Compared under every master key of the ring, and remembered under the active one only
+     * if none contradicts. Joins the caller's transaction.
      */
     public Uni<Boolean> recognizes(Session session, String name, byte[] secret) {
-        return recognizes(session, name, keys.newest(), secret);
+        return Multi.createFrom()
+                .iterable(keys.all())
+                .onItem()
+                .transformToUniAndConcatenate(key -> contradicts(session, name, key, secret))
+                .collect()
+                .asList()
+                .chain(contradictions -> contradictions.contains(true)
+                        ? Uni.createFrom().item(false)
+                        : remember(session, name, secret).replaceWith(true));
     }
 
-    /** Whether the data was sealed under the keys of this ring. Joins the caller's transaction. */
-    Uni<Boolean> recognizesMasterKey(Session session) {
-        return recognizes(session, MASTER_KEY, keys.newest(), new byte[0]);
+    /** Whether the data was sealed under the keys of this ring, all of them. Joins the caller's transaction. */
+    Uni<Boolean> recognizesMasterKeys(Session session) {
+        return recognizes(session, MASTER_KEY, new byte[0]);
     }
 
-    private static Uni<Boolean> recognizes(Session session, String name, MasterKey key, byte[] secret) {
-        byte[] fingerprint = fingerprint(key, name, secret);
-        return session.createNativeQuery(REMEMBER)
+    private static Uni<Boolean> contradicts(Session session, String name, MasterKey key, byte[] secret) {
+        return session.createNativeQuery(KNOWN, byte[].class)
                 .setParameter("name", name)
                 .setParameter("version", key.version())
-                .setParameter("fingerprint", fingerprint)
+                .getSingleResultOrNull()
+                .map(known -> known != null && !MessageDigest.isEqual(known, fingerprint(key, name, secret)));
+    }
+
+    private Uni<Void> remember(Session session, String name, byte[] secret) {
+        return session.createNativeQuery(REMEMBER)
+                .setParameter("name", name)
+                .setParameter("version", keys.active().version())
+                .setParameter("fingerprint", fingerprint(keys.active(), name, secret))
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(KNOWN, byte[].class)
-                        .setParameter("name", name)
-                        .setParameter("version", key.version())
-                        .getSingleResult())
-                .map(known -> MessageDigest.isEqual(known, fingerprint));
+                .replaceWithVoid();
     }
 
     static byte[] fingerprint(MasterKey key, String name, byte[] secret) {

@@ -1,31 +1,36 @@
 package dev.bulwark.encryption;
 
-import dev.bulwark.platform.startup.StartRefused;
+import dev.bulwark.encryption.KeyProvider.MasterKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.util.Base64;
+import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The master keys by version: the newest seals, each of them opens what it sealed. */
+/** The master keys by version: the active one seals, each of them opens what it sealed. */
 @ApplicationScoped
 class KeyRing {
 
-    private static final int FIRST_VERSION = 1;
-
     private final NavigableMap<Integer, MasterKey> byVersion = new TreeMap<>();
+    private final MasterKey active;
 
-    KeyRing(MasterKeyConfig config) {
-        byte[] key = decode(config.masterKey().orElse(""));
-        if (key.length != Aead.KEY_BYTES) {
-            // The value is not repeated, not even in part: a key with one typing error is almost the key.
-            throw new StartRefused("BULWARK_MASTER_KEY must be exactly 32 bytes as base64");
-        }
-        byVersion.put(FIRST_VERSION, new MasterKey(FIRST_VERSION, key));
+    KeyRing(KeyProvider provider) {
+        MasterKeys keys = provider.masterKeys();
+        keys.byVersion().forEach((version, key) -> byVersion.put(version, new MasterKey(version, key)));
+        this.active = byVersion.get(keys.active());
     }
 
-    MasterKey newest() {
-        return byVersion.lastEntry().getValue();
+    MasterKey active() {
+        return active;
+    }
+
+    /** The oldest first. */
+    Collection<MasterKey> all() {
+        return byVersion.values();
+    }
+
+    boolean has(int version) {
+        return byVersion.containsKey(version);
     }
 
     /** Fails with {@link CipherRejected} when the ring has no such key. */
@@ -43,13 +48,5 @@ class KeyRing {
             throw new CipherRejected();
         }
         return version(ByteBuffer.wrap(sealed).getInt(Aead.HEADER_BYTES));
-    }
-
-    private static byte[] decode(String text) {
-        try {
-            return Base64.getDecoder().decode(text.strip());
-        } catch (IllegalArgumentException malformed) {
-            return new byte[0];
-        }
     }
 }

@@ -23,8 +23,9 @@ class KeyWrap {
         return new DataKey(id, aead.randomKey());
     }
 
-    Wrapped wrap(UUID id, UUID subjectId, DataKey dataKey) {
-        MasterKey master = keys.newest();
+    Wrapped wrap(UUID subjectId, DataKey dataKey) {
+        UUID id = dataKey.id();
+        MasterKey master = keys.active();
         byte[] wrapped = aead.seal(
                 master.keyFor(Purpose.WRAP_DATA_KEY),
                 master.reference(),

@@ -14,14 +14,10 @@ import org.bouncycastle.crypto.params.HKDFParameters;
  */
 final class MasterKey {
 
-    /**
-     * What derived keys are for; the one list of labels. A label is part of the derivation: never change or reuse one.
-     * Keyed search hashes get theirs here when search arrives.
-     */
+    /** What derived keys are for; the one list of labels. A label is part of the derivation: never change or reuse one. */
     enum Purpose {
         WRAP_DATA_KEY("wrap-data-key"),
         SEAL_SECRET("seal-secret"),
-        HASH_REQUEST("hash-request"),
         KEY_CHECK("key-check");
 
         private final byte[] label;

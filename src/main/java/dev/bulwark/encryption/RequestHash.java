@@ -1,29 +1,20 @@
 package dev.bulwark.encryption;
 
-import dev.bulwark.encryption.MasterKey.Purpose;
 import dev.bulwark.platform.privacy.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 
-/** HMAC-SHA-256 under a key derived from the master key. */
+/** The keyed hash of what must be recognized: requests, codes, challenges. */
 @ApplicationScoped
 class RequestHash implements KeyedHash {
 
-    private final KeyRing keys;
+    private final ServiceKeys keys;
 
-    RequestHash(KeyRing keys) {
+    RequestHash(ServiceKeys keys) {
         this.keys = keys;
     }
 
     @Override
     public byte[] of(byte[] message) {
-        HMac mac = new HMac(new SHA256Digest());
-        mac.init(new KeyParameter(keys.newest().keyFor(Purpose.HASH_REQUEST)));
-        mac.update(message, 0, message.length);
-        byte[] hash = new byte[mac.getMacSize()];
-        mac.doFinal(hash, 0);
-        return hash;
+        return keys.hash(ServiceKey.REQUEST_HASH, message);
     }
 }

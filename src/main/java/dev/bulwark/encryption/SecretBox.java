@@ -18,7 +18,7 @@ public class SecretBox {
 
     /** @param purpose what the secret is for, such as its table; the value opens only for it and {@code rowId} */
     public byte[] seal(String purpose, UUID rowId, byte[] secret) {
-        MasterKey key = keys.newest();
+        MasterKey key = keys.active();
         return aead.seal(key.keyFor(Purpose.SEAL_SECRET), key.reference(), boundTo(purpose, rowId), secret);
     }
 

@@ -1,13 +1,15 @@
 package dev.bulwark.users;
 
+import dev.bulwark.encryption.SealedSecrets;
 import dev.bulwark.encryption.SecretBox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** What is known of a user that names people: sealed under the master key, for this user and this use alone. */
 @ApplicationScoped
-class UserSecrets {
+class UserSecrets implements SealedSecrets {
 
     private static final String EMAIL = "app_user.email";
     private static final String REASON = "app_user.disabled_reason";
@@ -17,6 +19,14 @@ class UserSecrets {
 
     UserSecrets(SecretBox box) {
         this.box = box;
+    }
+
+    /** The reason of a reset is in an approval, which ends within a day, before any key does. */
+    @Override
+    public List<SealedColumn> columns() {
+        return List.of(
+                new SealedColumn("app_user", "id", "sealed_email", EMAIL),
+                new SealedColumn("app_user", "id", "disabled_reason_sealed", REASON));
     }
 
     byte[] sealEmail(UUID userId, String email) {

@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "dev.bulwark.platform.canary",
                     "dev.bulwark.encryption.canary",
                     "dev.bulwark.cli.canary",
+                    "dev.bulwark.keys.canary",
                     "dev.bulwark.audit.canary",
                     "dev.bulwark.command.canary",
                     "dev.bulwark.auth.canary",

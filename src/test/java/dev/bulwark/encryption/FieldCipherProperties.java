@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -98,7 +99,7 @@ class FieldCipherProperties {
     }
 
     private static FieldCipher cipher(DataKey key) {
-        return new FieldCipher(new Aead(), key);
+        return new FieldCipher(new Aead(), List.of(key), address -> {});
     }
 
     private static DataKey key(int id, int content) {

@@ -3,11 +3,14 @@ package dev.bulwark.encryption;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,8 @@ class FieldCipherTest {
 
     private static final DataKey KEY = new DataKey(new UUID(0, 7), new byte[Aead.KEY_BYTES]);
 
-    private final FieldCipher cipher = new FieldCipher(new Aead(), KEY);
+    private final List<CellAddress> rejected = new ArrayList<>();
+    private final FieldCipher cipher = new FieldCipher(new Aead(), List.of(KEY), rejected::add);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -81,5 +85,32 @@ class FieldCipherTest {
         Arrays.fill(sealed.toColumn(), (byte) 0);
 
         assertEquals("123-45-6789", cipher.open(PLACE, sealed));
+    }
+
+    @Test
+    void tellsOfEveryValueThatDoesNotOpen() {
+        SealedText sealed = cipher.seal(PLACE, "123-45-6789");
+        CellAddress elsewhere = new CellAddress(PLACE.table(), PLACE.column(), new UUID(0, 99));
+        assertThrows(CipherRejected.class, () -> cipher.open(elsewhere, sealed));
+        assertEquals(List.of(elsewhere), rejected);
+        assertEquals("123-45-6789", cipher.open(PLACE, sealed));
+        assertEquals(List.of(elsewhere), rejected);
+    }
+
+    @Test
+    void aSuccessorOpensWhatTheRetiredKeySealedAndRenewsIt() {
+        DataKey next = new DataKey(new UUID(0, 8), new byte[] {
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+            30, 31, 32
+        });
+        FieldCipher both = new FieldCipher(new Aead(), List.of(next, KEY), rejected::add);
+        FieldCipher nextOnly = new FieldCipher(new Aead(), List.of(next), rejected::add);
+        SealedText former = cipher.seal(PLACE, "123-45-6789");
+        assertEquals("123-45-6789", both.open(PLACE, former));
+        assertThrows(CipherRejected.class, () -> nextOnly.open(PLACE, former));
+        SealedText renewed = both.renew(PLACE, former);
+        assertEquals("123-45-6789", nextOnly.open(PLACE, renewed));
+        assertSame(renewed, both.renew(PLACE, renewed));
+        assertNull(both.renew(PLACE, null));
     }
 }

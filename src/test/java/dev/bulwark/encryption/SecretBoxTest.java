@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +45,17 @@ class SecretBoxTest {
     }
 
     @Test
+    void opensUnderAFormerKeyAndSealsUnderTheActiveOne() {
+        byte[] former = new byte[Aead.KEY_BYTES];
+        Arrays.fill(former, (byte) 1);
+        SecretBox rotated = new SecretBox(new Aead(), KeyRingTest.ring(2, Map.of(1, former, 2, new byte[32])));
+        byte[] sealed = box.seal("token_key", ROW, SECRET);
+        assertArrayEquals(SECRET, rotated.open("token_key", ROW, sealed));
+        byte[] renewed = rotated.seal("token_key", ROW, SECRET);
+        assertThrows(CipherRejected.class, () -> box.open("token_key", ROW, renewed));
+    }
+
+    @Test
     void refusesEveryFlippedBitAndEveryCut() {
         byte[] sealed = box.seal("token_key", ROW, SECRET);
         for (int bit = 0; bit < sealed.length * Byte.SIZE; bit++) {
@@ -63,7 +73,6 @@ class SecretBoxTest {
     private static SecretBox boxWith(byte keyByte) {
         byte[] key = new byte[Aead.KEY_BYTES];
         Arrays.fill(key, keyByte);
-        String base64 = Base64.getEncoder().encodeToString(key);
-        return new SecretBox(new Aead(), new KeyRing(() -> Optional.of(base64)));
+        return new SecretBox(new Aead(), KeyRingTest.ring(1, Map.of(1, key)));
     }
 }

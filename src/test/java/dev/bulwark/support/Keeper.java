@@ -24,12 +24,21 @@ public final class Keeper {
         this.token = token;
     }
 
-    public static Keeper firstOf(Production production) {
+    /** Of a service whose first one has changed the password. */
+    public static Keeper of(Production production) {
+        return logIn(production, PASSWORD);
+    }
+
+    private static Keeper logIn(Production production, String password) {
         Response login = given().contentType(ContentType.JSON)
-                .body(Map.of("username", "admin", "password", FIRST_PASSWORD))
+                .body(Map.of("username", "admin", "password", password))
                 .post(production.url() + "/api/auth/login");
-        Keeper keeper = new Keeper(
+        return new Keeper(
                 production.url(), login.then().statusCode(200).extract().path("access_token"));
+    }
+
+    public static Keeper firstOf(Production production) {
+        Keeper keeper = logIn(production, FIRST_PASSWORD);
         keeper.post(
                         "/api/auth/change-password",
                         Map.of(
@@ -62,9 +71,9 @@ public final class Keeper {
         return request().header("Idempotency-Key", key).body(body).post(url + path);
     }
 
-    /** A new customer's new account in EUR. */
-    public String account() {
-        String customerId = created(
+    /** A new customer. */
+    public String customer() {
+        return created(
                 post(
                         "/api/customers/create",
                         Map.of(
@@ -73,8 +82,12 @@ public final class Keeper {
                                 "phone", "+14155550121",
                                 "ssn", "123-45-6789")),
                 "customer_id");
+    }
+
+    /** A new customer's new account in EUR. */
+    public String account() {
         return created(
-                post("/api/accounts/open", Map.of("customer_id", customerId, "currency", "EUR", "type", "checking")),
+                post("/api/accounts/open", Map.of("customer_id", customer(), "currency", "EUR", "type", "checking")),
                 "account_id");
     }
 

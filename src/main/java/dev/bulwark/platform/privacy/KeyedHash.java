@@ -6,6 +6,6 @@ package dev.bulwark.platform.privacy;
  */
 public interface KeyedHash {
 
-    /** 32 bytes; the same for the same message while the master key is the same. */
+    /** 32 bytes; the same for the same message, whatever the master key. */
     byte[] of(byte[] message);
 }

@@ -10,6 +10,9 @@ public interface GuardedConfig {
 
     Optional<String> masterKey();
 
+    /** In place of the one above; its keys are checked where they are read. */
+    Optional<String> masterKeyFile();
+
     Optional<String> passwordPepper();
 
     /** Needed only while there is no admin, which the guard cannot know; it looks at the value. */

@@ -48,7 +48,11 @@ final class ProductionRules {
                 .filter(tls -> !Set.of("disable", "verify-full").contains(tls))
                 .ifPresent(unknown -> problems.add("BULWARK_DB_TLS must be verify-full (the default) or disable"));
         readable(problems, "BULWARK_DB_CA", config.db().authority());
-        masterKey(problems, config.masterKey());
+        if (config.masterKeyFile().isPresent()) {
+            readable(problems, "BULWARK_MASTER_KEY_FILE", config.masterKeyFile());
+        } else {
+            masterKey(problems, config.masterKey());
+        }
         pepper(problems, config.passwordPepper());
         config.bootstrapAdminPassword()
                 .ifPresent(first -> password(problems, "BULWARK_BOOTSTRAP_ADMIN_PASSWORD", Optional.of(first)));

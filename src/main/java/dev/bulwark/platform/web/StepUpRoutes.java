@@ -18,6 +18,7 @@ public final class StepUpRoutes {
             "/api/loans/disburse",
             "/api/loans/write-off",
             "/api/approvals/approve",
+            "/api/security/rotate-keys",
             "/api/gdpr/delete/{customer_id}",
             "/api/webhooks/create");
 

@@ -1,0 +1,132 @@
+package dev.bulwark.encryption;
+
+import dev.bulwark.encryption.KeyWrap.Wrapped;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** The table of data keys. Every method joins the caller's transaction. */
+@ApplicationScoped
+class DataKeyRepository {
+
+    private static final String INSERT = """
+            insert into data_key (id, subject_id, master_key_version, wrapped, created_at)
+            values (:id, :subjectId, :masterKeyVersion, :wrapped, :now)
+            """;
+    private static final String LIST = """
+            select id, subject_id, master_key_version, wrapped from data_key where subject_id = :subjectId
+            order by retired_at desc nulls first
+            """;
+    /** Replicas at work side by side take different rows. */
+    private static final String UNDER_FORMER_MASTER = """
+            select id, subject_id, master_key_version, wrapped from data_key where master_key_version <> :active and id > :after
+            order by id limit :slice for update skip locked
+            """;
+
+    private static final String REWRAP =
+            "update data_key set master_key_version = :masterKeyVersion, wrapped = :wrapped where id = :id";
+    private static final String OLDER_THAN = """
+            select id, subject_id, master_key_version, wrapped from data_key
+            where retired_at is null and created_at < :before and id > :after
+            order by id limit :slice for update skip locked
+            """;
+    private static final String RETIRED_BEFORE = """
+            select id, subject_id, master_key_version, wrapped from data_key
+            where retired_at < :before and id > :after
+            order by id limit :slice for update skip locked
+            """;
+    private static final String RETIRE = "update data_key set retired_at = :now where id = :id";
+    private static final String MASTER_VERSIONS = "select distinct master_key_version from data_key";
+
+    /** A row: whose key it is, and how it is wrapped. */
+    record StoredKey(UUID subjectId, Wrapped wrapped) {
+
+        @Override
+        public String toString() {
+            return "data key " + wrapped.id();
+        }
+    }
+
+    Uni<Void> insert(Session session, UUID subjectId, Wrapped key, Instant now) {
+        return session.createNativeQuery(INSERT)
+                .setParameter("id", key.id())
+                .setParameter("subjectId", subjectId)
+                .setParameter("masterKeyVersion", key.masterKeyVersion())
+                .setParameter("wrapped", key.bytes())
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The one that seals comes first, then those that are retired. */
+    Uni<List<StoredKey>> list(Session session, UUID subjectId) {
+        return session.createNativeQuery(LIST, Object[].class)
+                .setParameter("subjectId", subjectId)
+                .getResultList()
+                .map(DataKeyRepository::toKeys);
+    }
+
+    Uni<List<StoredKey>> lockUnderFormerMaster(Session session, int activeVersion, UUID after, int slice) {
+        return session.createNativeQuery(UNDER_FORMER_MASTER, Object[].class)
+                .setParameter("active", activeVersion)
+                .setParameter("after", after)
+                .setParameter("slice", slice)
+                .getResultList()
+                .map(DataKeyRepository::toKeys);
+    }
+
+    Uni<Void> rewrap(Session session, Wrapped key) {
+        return session.createNativeQuery(REWRAP)
+                .setParameter("masterKeyVersion", key.masterKeyVersion())
+                .setParameter("wrapped", key.bytes())
+                .setParameter("id", key.id())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<List<StoredKey>> lockOlderThan(Session session, Instant before, UUID after, int slice) {
+        return lock(session, OLDER_THAN, before, after, slice);
+    }
+
+    Uni<List<StoredKey>> lockRetiredBefore(Session session, Instant before, UUID after, int slice) {
+        return lock(session, RETIRED_BEFORE, before, after, slice);
+    }
+
+    private static Uni<List<StoredKey>> lock(Session session, String query, Instant before, UUID after, int slice) {
+        return session.createNativeQuery(query, Object[].class)
+                .setParameter("before", before)
+                .setParameter("after", after)
+                .setParameter("slice", slice)
+                .getResultList()
+                .map(DataKeyRepository::toKeys);
+    }
+
+    Uni<Void> retire(Session session, UUID id, Instant now) {
+        return session.createNativeQuery(RETIRE)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> delete(Session session, UUID id) {
+        return session.createNativeQuery("delete from data_key where id = :id")
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<List<Integer>> masterVersions(Session session) {
+        return session.createNativeQuery(MASTER_VERSIONS, Integer.class).getResultList();
+    }
+
+    private static List<StoredKey> toKeys(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new StoredKey(
+                        (UUID) row[1], new Wrapped((UUID) row[0], ((Number) row[2]).intValue(), (byte[]) row[3])))
+                .toList();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.bulwark.encryption;
+
+import dev.bulwark.encryption.DataKeyRepository.StoredKey;
+import dev.bulwark.encryption.SealedSecrets.SealedColumn;
+import dev.bulwark.encryption.SecretRepository.StoredSecret;
+import dev.bulwark.platform.db.NotInService;
+import dev.bulwark.platform.db.Slices;
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings everything under the keys of now, while the service works. Each row says itself what it is under, so a run that
+ * was killed goes on with the next one, and replicas at once take different rows.
+ *
+ * <ol>
+ *   <li>Data keys under a former master key are wrapped again; so are the service's secrets.
+ *   <li>Data keys that are too old, or older than a renewal that was asked for, get a successor. The subject's fields are
+ *       sealed again in the same transaction, and the former key is retired.
+ *   <li>A transaction that read the former key before may still have sealed with it. When none can be left that did, the
+ *       fields are looked at once more, and the retired key is destroyed.
+ * </ol>
+ */
+@ApplicationScoped
+class KeyRotation {
+
+    private static final Logger LOG = Logger.getLogger(KeyRotation.class);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int KEYS_A_SLICE = 200;
+    private static final int SUBJECTS_A_SLICE = 20;
+
+    /** No transaction lives as long: the server ends what is idle, or waits, for 20 seconds. */
+    private static final Duration RETIRED_FOR = Duration.ofMinutes(10);
+
+    private final Mutiny.SessionFactory sessions;
+    private final DataKeys dataKeys;
+    private final DataKeyRepository repository;
+    private final SecretRepository secretRepository;
+    private final KeyRenewals renewals;
+    private final KeyWrap keyWrap;
+    private final SecretBox box;
+    private final KeyRing keys;
+    private final List<SealedSecrets> secrets;
+    private final List<SubjectFields> fields;
+    private final Clock clock;
+
+    KeyRotation(
+            Mutiny.SessionFactory sessions,
+            DataKeys dataKeys,
+            DataKeyRepository repository,
+            SecretRepository secretRepository,
+            KeyRenewals renewals,
+            KeyWrap keyWrap,
+            SecretBox box,
+            KeyRing keys,
+            @All List<SealedSecrets> secrets,
+            @All List<SubjectFields> fields,
+            Clock clock) {
+        this.sessions = sessions;
+        this.dataKeys = dataKeys;
+        this.repository = repository;
+        this.secretRepository = secretRepository;
+        this.renewals = renewals;
+        this.keyWrap = keyWrap;
+        this.box = box;
+        this.keys = keys;
+        this.secrets = secrets;
+        this.fields = fields;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "30s",
+            delayed = "15s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotInService.class)
+    Uni<Void> run() {
+        List<SealedColumn> columns =
+                secrets.stream().flatMap(feature -> feature.columns().stream()).toList();
+        return walk(KEYS_A_SLICE, this::rewrapSlice)
+                .chain(() -> each(
+                        columns, column -> walk(KEYS_A_SLICE, (session, after) -> takeOver(session, column, after))))
+                .chain(() -> sessions.withSession(session -> renewals.olderThan(session, clock.instant())))
+                .chain(before -> walk(SUBJECTS_A_SLICE, (session, after) -> renewSlice(session, before, after)))
+                .chain(() -> walk(SUBJECTS_A_SLICE, this::destroySlice));
+    }
+
+    /** Works on the rows after {@code after}, in the order of their ids, and answers the ids. */
+    private interface Slice {
+        Uni<List<UUID>> work(Session session, UUID after);
+    }
+
+    /** A transaction a slice. What does not open is left behind and looked at again by the next run. */
+    private Uni<Void> walk(int size, Slice slice) {
+        AtomicReference<UUID> after = new AtomicReference<>(BEFORE_ALL);
+        return Slices.of(
+                size,
+                sessions,
+                session -> slice.work(session, after.get())
+                        .invoke(ids -> ids.stream().reduce((one, next) -> next).ifPresent(after::set))
+                        .map(List::size));
+    }
+
+    private Uni<List<UUID>> rewrapSlice(Session session, UUID after) {
+        return repository
+                .lockUnderFormerMaster(session, keys.active().version(), after, KEYS_A_SLICE)
+                .call(found -> each(found, stored -> rewrap(session, stored)))
+                .map(KeyRotation::ids);
+    }
+
+    private Uni<Void> rewrap(Session session, StoredKey stored) {
+        DataKey key = keyWrap.unwrap(stored.wrapped(), stored.subjectId());
+        return repository.rewrap(session, keyWrap.wrap(stored.subjectId(), key));
+    }
+
+    private Uni<List<UUID>> takeOver(Session session, SealedColumn column, UUID after) {
+        return secretRepository
+                .lockFormer(session, column, keys.active().reference(), after, KEYS_A_SLICE)
+                .call(found -> each(found, secret -> takeOver(session, column, secret)))
+                .map(found -> found.stream().map(StoredSecret::id).toList());
+    }
+
+    private Uni<Void> takeOver(Session session, SealedColumn column, StoredSecret secret) {
+        byte[] opened = box.open(column.purpose(), secret.id(), secret.sealed());
+        byte[] sealed = box.seal(column.purpose(), secret.id(), opened);
+        return secretRepository.update(session, column, secret.id(), sealed);
+    }
+
+    private Uni<List<UUID>> renewSlice(Session session, Instant before, UUID after) {
+        return repository
+                .lockOlderThan(session, before, after, SUBJECTS_A_SLICE)
+                .call(found -> each(
+                        found,
+                        former -> dataKeys.replace(session, former)
+                                .chain(cipher -> renewFields(session, former, cipher))))
+                .map(KeyRotation::ids);
+    }
+
+    private Uni<List<UUID>> destroySlice(Session session, UUID after) {
+        return repository
+                .lockRetiredBefore(session, clock.instant().minus(RETIRED_FOR), after, SUBJECTS_A_SLICE)
+                .call(found -> each(found, retired -> destroy(session, retired)))
+                .map(KeyRotation::ids);
+    }
+
+    private Uni<Void> destroy(Session session, StoredKey retired) {
+        return dataKeys.get(session, retired.subjectId())
+                .chain(cipher -> renewFields(session, retired, cipher))
+                .chain(() -> repository.delete(session, retired.wrapped().id()));
+    }
+
+    private Uni<Void> renewFields(Session session, StoredKey key, FieldCipher cipher) {
+        return Multi.createFrom()
+                .iterable(fields)
+                .onItem()
+                .transformToUniAndConcatenate(feature -> feature.renew(session, key.subjectId(), cipher))
+                .collect()
+                .last();
+    }
+
+    private static List<UUID> ids(List<StoredKey> found) {
+        return found.stream().map(stored -> stored.wrapped().id()).toList();
+    }
+
+    /** One after the other. A value that does not open must not keep all others under a former key. */
+    private static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> Uni.createFrom()
+                        .deferred(() -> work.apply(item))
+                        .onFailure(CipherRejected.class)
+                        .invoke(() -> LOG.errorf("the rotation of keys leaves behind what does not open: %s", item))
+                        .onFailure(CipherRejected.class)
+                        .recoverWithNull())
+                .collect()
+                .last();
+    }
+}

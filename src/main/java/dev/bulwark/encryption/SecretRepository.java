@@ -1,0 +1,59 @@
+package dev.bulwark.encryption;
+
+import dev.bulwark.encryption.SealedSecrets.SealedColumn;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Columns of other features, known by what these tell of them. Every method joins the caller's transaction. */
+@ApplicationScoped
+class SecretRepository {
+
+    /** Format and algorithm come first, then the master key's version: see {@link Aead}. Names come from code only. */
+    private static final String FORMER = "%3$s is not null and substring(%3$s from 3 for 4) <> :active";
+
+    private static final String LOCK = "select %2$s, %3$s from %1$s where " + FORMER
+            + " and %2$s > :after order by %2$s limit :slice for update skip locked";
+    private static final String UPDATE = "update %1$s set %3$s = :sealed where %2$s = :id";
+    private static final String COUNT = "select count(*) from %1$s where " + FORMER;
+
+    record StoredSecret(UUID id, byte[] sealed) {
+
+        @Override
+        public String toString() {
+            return "secret " + id;
+        }
+    }
+
+    /** @param active the reference of the master key that seals now */
+    Uni<List<StoredSecret>> lockFormer(Session session, SealedColumn column, byte[] active, UUID after, int slice) {
+        return session.createNativeQuery(sql(LOCK, column), Object[].class)
+                .setParameter("active", active)
+                .setParameter("after", after)
+                .setParameter("slice", slice)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new StoredSecret((UUID) row[0], (byte[]) row[1]))
+                        .toList());
+    }
+
+    Uni<Void> update(Session session, SealedColumn column, UUID id, byte[] sealed) {
+        return session.createNativeQuery(sql(UPDATE, column))
+                .setParameter("sealed", sealed)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Long> countFormer(Session session, SealedColumn column, byte[] active) {
+        return session.createNativeQuery(sql(COUNT, column), Long.class)
+                .setParameter("active", active)
+                .getSingleResult();
+    }
+
+    private static String sql(String template, SealedColumn column) {
+        return String.format(template, column.table(), column.key(), column.column());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.bulwark.encryption;
+
+/** What the service hashes with a key for; the pair of {@code service_key_purpose_known}. Each has a key of its own. */
+enum ServiceKey {
+    REQUEST_HASH("request-hash"),
+    SEARCH_HASH("search-hash");
+
+    private final String purpose;
+
+    ServiceKey(String purpose) {
+        this.purpose = purpose;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.bulwark.keys;
+
+import java.util.List;
+
+/** @param complete whether everything is under the keys of now, so that former master keys may be taken away */
+record KeyStatusView(boolean complete, MasterKeyView masterKey, DataKeyView dataKeys, List<SecretView> secrets) {
+
+    /** @param versions those that this replica can open with, the oldest first */
+    record MasterKeyView(int activeVersion, List<Integer> versions) {}
+
+    /**
+     * @param total in use, one a data subject
+     * @param underFormerMasterKey still to be wrapped again
+     * @param dueForRenewal still to get a successor
+     * @param retired replaced, and destroyed when nothing can be under them any more
+     */
+    record DataKeyView(long total, long underFormerMasterKey, long dueForRenewal, long retired) {}
+
+    /** @param name table and column */
+    record SecretView(String name, long underFormerMasterKey) {}
+}

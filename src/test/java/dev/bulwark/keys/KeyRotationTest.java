@@ -1,0 +1,140 @@
+package dev.bulwark.keys;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.bulwark.encryption.Rotations;
+import dev.bulwark.support.Bank;
+import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Database;
+import dev.bulwark.support.Eventually;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class KeyRotationTest {
+
+    @Inject
+    Bank bank;
+
+    @Inject
+    Rotations rotations;
+
+    private static Response customer(Person teller, String id) {
+        return teller.request().get("/api/customers/" + id);
+    }
+
+    private static String sealedOf(String id) {
+        return Database.query("select encode(ssn_sealed, 'hex') from customer where id = '" + id + "'")
+                .get(0);
+    }
+
+    private static String version(String id) {
+        return Database.query("select version from customer where id = '" + id + "'")
+                .get(0);
+    }
+
+    private static List<String> keysOf(String id) {
+        return Database.query("select case when retired_at is null then 'in use' else 'retired' end from data_key"
+                + " where subject_id = '" + id + "' order by retired_at desc nulls first");
+    }
+
+    @Test
+    void everySubjectGetsANewKeyAndTheFormerOneIsDestroyedWhenNothingCanBeUnderIt() throws Throwable {
+        Person teller = bank.staff("teller");
+        Person admin = bank.staff("admin");
+        String id = Bank.createCustomer(teller);
+        String before = sealedOf(id);
+        String versionBefore = version(id);
+        admin.post("/api/security/rotate-keys", Map.of()).then().statusCode(200).body("data_keys_due", greaterThan(0));
+        rotations.run();
+        assertNotEquals(before, sealedOf(id));
+        assertEquals(versionBefore, version(id), "who edits the customer does not notice");
+        assertEquals(List.of("in use", "retired"), keysOf(id));
+        customer(teller, id).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+        Database.change(
+                "update data_key set retired_at = retired_at - interval '11 minutes' where retired_at is not null");
+        rotations.run();
+        assertEquals(List.of("in use"), keysOf(id));
+        customer(teller, id).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+    }
+
+    @Test
+    void whatWasStillSealedUnderARetiredKeyIsSealedAgainBeforeThatIsDestroyed() throws Throwable {
+        Person teller = bank.staff("teller");
+        String id = Bank.createCustomer(teller);
+        String former = sealedOf(id);
+        bank.staff("admin").post("/api/security/rotate-keys", Map.of()).then().statusCode(200);
+        rotations.run();
+        Database.change("update customer set ssn_sealed = decode('" + former + "', 'hex') where id = '" + id + "'");
+        customer(teller, id).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+        Database.change(
+                "update data_key set retired_at = retired_at - interval '11 minutes' where retired_at is not null");
+        rotations.run();
+        customer(teller, id).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+    }
+
+    @Test
+    void noReadFailsMeanwhile() throws Throwable {
+        Person teller = bank.staff("teller");
+        Person admin = bank.staff("admin");
+        String id = Bank.createCustomer(teller);
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger failed = new AtomicInteger();
+        Thread reader = new Thread(() -> {
+            while (!done.get()) {
+                if (customer(teller, id).statusCode() != 200) {
+                    failed.incrementAndGet();
+                }
+            }
+        });
+        reader.start();
+        for (int n = 0; n < 3; n++) {
+            admin.post("/api/security/rotate-keys", Map.of()).then().statusCode(200);
+            rotations.run();
+        }
+        done.set(true);
+        reader.join();
+        assertEquals(0, failed.get());
+    }
+
+    @Test
+    void adminsSeeHowFarItIs() {
+        bank.staff("admin")
+                .request()
+                .get("/api/security/keys")
+                .then()
+                .statusCode(200)
+                .body("master_key.active_version", equalTo(1))
+                .body("master_key.versions", contains(1))
+                .body("data_keys.under_former_master_key", equalTo(0))
+                .body("secrets.name", hasItem("token_key.sealed_private_key"));
+        bank.staff("auditor").request().get("/api/security/keys").then().statusCode(403);
+        bank.staff("manager").post("/api/security/rotate-keys", Map.of()).then().statusCode(403);
+    }
+
+    @Test
+    void aValueFromAnotherRowDoesNotOpenAndRingsTheAlarm() {
+        Person teller = bank.staff("teller");
+        String victim = Bank.createCustomer(teller);
+        String other = Bank.createCustomer(teller);
+        Database.change("update customer set ssn_sealed = (select ssn_sealed from customer where id = '" + other
+                + "') where id = '" + victim + "'");
+        customer(teller, victim).then().statusCode(500).body("code", equalTo("internal_error"));
+        Eventually.within(
+                5_000,
+                () -> Database.query("select details ->> 'column' from audit_event where event_type = 'security_alert'"
+                                + " and action = 'cipher_tampering' and details ->> 'row_id' = '" + victim + "'")
+                        .equals(List.of("ssn_sealed")));
+    }
+}
