@@ -45,6 +45,8 @@ create table lockout_place (
     seen_at timestamptz not null,
     primary key (user_id, place)
 );
+create index lockout_origin_by_time on lockout_origin (touched_at);
+create index lockout_account_by_time on lockout_account (touched_at);
 create index lockout_place_by_time on lockout_place (seen_at);
 
 -- Device tokens of a user that were issued before are void.

@@ -26,7 +26,7 @@ create table key_renewal (
 );
 create index key_renewal_by_time on key_renewal (requested_at desc);
 
-grant update, delete on data_key to "${app_role}";
+grant update (master_key_version, wrapped, retired_at), delete on data_key to "${app_role}";
 grant update (sealed_private_key) on token_key to "${app_role}";
 grant select, insert on service_key, key_renewal to "${app_role}";
 grant update (sealed) on service_key to "${app_role}";

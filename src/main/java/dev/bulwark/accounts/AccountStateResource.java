@@ -26,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What staff may decide about an account: freeze, unfreeze, close, limits; and what was decided before. */
+@Cancellable(false)
 @Path("/api/accounts")
 @Tag(name = "Accounts")
 @Consumes(MediaType.APPLICATION_JSON)

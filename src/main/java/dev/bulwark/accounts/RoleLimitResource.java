@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** How much the users of a role may move. */
+@Cancellable(false)
 @Path("/api/accounts")
 @Tag(name = "Accounts")
 @Consumes(MediaType.APPLICATION_JSON)

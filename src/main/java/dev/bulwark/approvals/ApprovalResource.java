@@ -28,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /**
  * The second pair of eyes. The permissions here let in who could decide anything at all; which approvals a caller sees and
  * decides depends on the permission of each command.
  */
+@Cancellable(false)
 @Path("/api/approvals")
 @Tag(name = "Approvals")
 @Consumes(MediaType.APPLICATION_JSON)

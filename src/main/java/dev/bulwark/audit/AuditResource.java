@@ -15,8 +15,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The audit trail. Reading it is a sensitive read and leaves an event of its own. */
+@Cancellable(false)
 @Path("/api/audit")
 @Tag(name = "Audit")
 public class AuditResource {

@@ -1,6 +1,7 @@
 package dev.bulwark.auth;
 
 import dev.bulwark.auth.ActiveUsers.ActiveUser;
+import dev.bulwark.auth.lockout.Usernames;
 import dev.bulwark.platform.db.Columns;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
@@ -79,7 +80,7 @@ class AuthRepository {
         return session.createSelectionQuery(FIND_BY_NAME, AppUser.class)
                 .setParameter("username", username)
                 .getSingleResultOrNull()
-                .map(Optional::ofNullable);
+                .map(found -> Optional.ofNullable(found).filter(user -> Usernames.isPossible(username)));
     }
 
     Uni<AppUser> getUser(Session session, UUID id) {

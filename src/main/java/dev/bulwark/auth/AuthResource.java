@@ -26,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The way in and out. */
+@Cancellable(false)
 @Path("/api/auth")
 @Tag(name = "Authentication")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -93,17 +93,21 @@ class AuthService {
         return turns.take(() -> sessions.withTransaction(session -> repository
                         .findUser(session, request.username())
                         .chain(found -> begin(session, request, found, origin))))
-                .chain(candidate -> hasher.matches(
-                                request.password(),
-                                candidate.found().map(AppUser::passwordHash).orElse(null))
+                .chain(candidate -> compare(request, candidate)
                         .chain(matches -> matches
                                         && !candidate.attempt().delayed()
                                         && mayEnter(candidate.found().orElseThrow())
                                 ? enter(candidate, request, origin)
-                                : reject(candidate, origin))
-                        .onFailure(failure -> !(failure instanceof ProblemException))
-                        .call(() ->
-                                sessions.withTransaction(session -> verdicts.takeBack(session, candidate.attempt()))));
+                                : reject(candidate, origin)));
+    }
+
+    /** Who was not compared, because too many wait, has told nothing. Once compared, a guess stays counted. */
+    private Uni<Boolean> compare(LoginRequest request, Candidate candidate) {
+        return hasher.matches(
+                        request.password(),
+                        candidate.found().map(AppUser::passwordHash).orElse(null))
+                .onFailure()
+                .call(() -> sessions.withTransaction(session -> verdicts.takeBack(session, candidate.attempt())));
     }
 
     /** Who might log in, with the guess that is counted already. */

@@ -12,8 +12,10 @@ import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The public halves of the token keys (RFC 7517), for gateways that check tokens themselves. */
+@Cancellable(false)
 @Path("/.well-known")
 @Tag(name = "Authentication")
 public class JwksResource {

@@ -48,7 +48,8 @@ class NewPasswords {
 
     private List<FieldError> faults(AppUser user, ChangePasswordRequest request) {
         List<FieldError> faults = new ArrayList<>(policy.faults(FIELD, request.newPassword(), user.username()));
-        if (request.newPassword().equals(request.currentPassword())) {
+        if (PasswordHasher.hashedForm(request.newPassword())
+                .equals(PasswordHasher.hashedForm(request.currentPassword()))) {
             faults.add(FieldError.inBody(FIELD, "unchanged", "New password must differ from the current one"));
         }
         if (!request.newPassword().equals(request.confirmPassword())) {
@@ -77,11 +78,10 @@ class NewPasswords {
         }
     }
 
-    /** Joins the transaction that holds the user's lock. A one-time password is none that anybody would go back to. */
+    /**
+     * Joins the transaction that holds the user's lock. A one-time password is remembered too: somebody else has seen it.
+     */
     Uni<Void> replace(Session session, AppUser user, String hash, Instant now) {
-        Uni<Void> remembered = user.hasOneTimePassword()
-                ? Uni.createFrom().voidItem()
-                : history.remember(session, user.id(), user.passwordHash(), now);
-        return remembered.invoke(() -> user.changePassword(hash));
+        return history.remember(session, user.id(), user.passwordHash(), now).invoke(() -> user.changePassword(hash));
     }
 }

@@ -140,11 +140,16 @@ class PasswordHasher {
         };
     }
 
+    /** What is hashed of a password: two that are the same here are one password. */
+    static String hashedForm(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
     private String keyed(String password) {
         try {
             Mac mac = Mac.getInstance("HmacSHA384");
             mac.init(pepper);
-            String text = Normalizer.normalize(password, Normalizer.Form.NFC);
+            String text = hashedForm(password);
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible); // every JDK has HmacSHA384

@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Balances of the past, and the reasons of the present one. */
+@Cancellable(false)
 @Path("/api/accounts/{id: " + Ids.UUID_PATTERN + "}")
 @Tag(name = "Accounts")
 public class BalanceResource {

@@ -24,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Customers: create and read. */
+@Cancellable(false)
 @Path("/api/customers")
 @Tag(name = "Customers")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -33,8 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Transfers in two steps: set money aside, then capture or release it. */
+@Cancellable(false)
 @Path("/api/accounts")
 @Tag(name = "Holds")
 @Consumes(MediaType.APPLICATION_JSON)

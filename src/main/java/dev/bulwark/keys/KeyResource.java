@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The keys that personal data and secrets are sealed under. */
+@Cancellable(false)
 @Path("/api/security")
 @Tag(name = "Keys")
 @Consumes(MediaType.APPLICATION_JSON)

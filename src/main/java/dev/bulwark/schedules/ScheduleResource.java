@@ -27,8 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Scheduled and recurring transfers. */
+@Cancellable(false)
 @Path("/api/accounts")
 @Tag(name = "Schedules")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -32,8 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Money commands on accounts, and what they left on the statement. */
+@Cancellable(false)
 @Path("/api/accounts")
 @Tag(name = "Transfers")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -4,10 +4,12 @@ import dev.bulwark.approvals.Approval;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.approvals.ApprovedCommand;
 import dev.bulwark.auth.UserSessions;
+import dev.bulwark.auth.lockout.KnownDevices;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.auth.mfa.SecondFactors;
 import dev.bulwark.auth.notices.NoticeKind;
 import dev.bulwark.auth.notices.Notices;
+import dev.bulwark.encryption.CipherRejected;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,6 +27,7 @@ class ApprovedMfaReset implements ApprovedCommand {
     private final Approvals approvals;
     private final SecondFactors factors;
     private final UserSessions userSessions;
+    private final KnownDevices devices;
     private final Notices notices;
     private final UserSecrets secrets;
     private final Clock clock;
@@ -33,12 +36,14 @@ class ApprovedMfaReset implements ApprovedCommand {
             Approvals approvals,
             SecondFactors factors,
             UserSessions userSessions,
+            KnownDevices devices,
             Notices notices,
             UserSecrets secrets,
             Clock clock) {
         this.approvals = approvals;
         this.factors = factors;
         this.userSessions = userSessions;
+        this.devices = devices;
         this.notices = notices;
         this.secrets = secrets;
         this.clock = clock;
@@ -57,8 +62,16 @@ class ApprovedMfaReset implements ApprovedCommand {
     @Override
     public Optional<Record> shown(Approval approval) {
         MfaResetPayload payload = approvals.payloadOf(approval, MfaResetPayload.class);
-        String reason = secrets.openMfaReset(payload.userId(), payload.reasonSealed());
-        return Optional.of(new ReasonedRequest(payload.userId(), reason));
+        return Optional.of(new ReasonedRequest(payload.userId(), reasonOf(payload)));
+    }
+
+    /** Null when it was decided so long ago that the master key of then is gone. */
+    private String reasonOf(MfaResetPayload payload) {
+        try {
+            return secrets.openMfaReset(payload.userId(), payload.reasonSealed());
+        } catch (CipherRejected formerKey) {
+            return null;
+        }
     }
 
     /** The approval holds the lock of the user's row. Ends all sessions. Fails with MFA_NOT_ENROLLED. */
@@ -72,6 +85,7 @@ class ApprovedMfaReset implements ApprovedCommand {
                         throw MfaProblem.MFA_NOT_ENROLLED.problem();
                     }
                 })
+                .chain(() -> devices.forget(session, userId, now))
                 .chain(() -> userSessions.endAll(session, userId, now))
                 .chain(() -> notices.tell(session, userId, NoticeKind.FACTOR_REMOVED, now))
                 .replaceWith(new Executed("user_id", userId));

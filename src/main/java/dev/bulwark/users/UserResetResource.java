@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What a user has forgotten or lost. */
+@Cancellable(false)
 @Path("/api/users")
 @Tag(name = "Users")
 @Consumes(MediaType.APPLICATION_JSON)

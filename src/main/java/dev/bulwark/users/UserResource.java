@@ -4,6 +4,7 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import dev.bulwark.platform.web.Ids;
+import dev.bulwark.platform.web.StepUp;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -28,8 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The register of users. */
+@Cancellable(false)
 @Path("/api/users")
 @Tag(name = "Users")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,6 +51,7 @@ public class UserResource {
     @POST
     @Path("/create")
     @PermissionsAllowed("hr:write")
+    @StepUp
     @Operation(
             operationId = "createUser",
             summary = "Create a user, and answer the password of the first login",

@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What may become of a user: another role, disabled, enabled, unlocked, logged out. */
+@Cancellable(false)
 @Path("/api/users")
 @Tag(name = "Users")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -72,6 +74,7 @@ public class UserStateResource {
     @POST
     @Path("/enable")
     @PermissionsAllowed("hr:write")
+    @StepUp
     @Operation(
             operationId = "enableUser",
             summary = "Let a disabled user in again, with the password and factor of before")

@@ -77,6 +77,8 @@ class UserStateService {
                         .invoke(roles -> UserRules.requireRole(request.role(), roles))
                         .chain(() -> locks.lockWithAdmins(session, caller, request.userId()))
                         .call(() -> requireWithin(session, caller, request.role()))
+                        .call(locked ->
+                                requireWithin(session, caller, locked.user().role()))
                         .chain(locked -> setRole(session, locked, request.role())));
     }
 
@@ -124,11 +126,12 @@ class UserStateService {
         UserRules.requireAdminStays(user, locked.locked());
         Instant now = clock.instant();
         return writes.disable(session, user.id(), caller.userId(), secrets.sealReason(user.id(), reason), now)
+                .chain(() -> devices.forget(session, user.id(), now))
                 .chain(() -> userSessions.endAll(session, user.id(), now))
                 .map(ended -> outcome.audited("ended_sessions", ended));
     }
 
-    /** The password is what it was, and no session comes back. */
+    /** The password is what it was, and no session comes back. Fails with ROLE_BEYOND_CALLER too. */
     Uni<Answer> enable(Caller caller, String idempotencyKey, UserRequest request) {
         return run(
                 caller,
@@ -137,6 +140,7 @@ class UserStateService {
                 request,
                 request.userId(),
                 session -> locks.lock(session, caller, request.userId())
+                        .call(user -> requireWithin(session, caller, user.role()))
                         .call(user -> writes.enable(session, user.id()))
                         .map(user -> outcome(user.id(), user.role(), "active")));
     }

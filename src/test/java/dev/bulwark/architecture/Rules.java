@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The rules of the code, by the name under which {@link ArchitectureTest} reports them. */
 final class Rules {
@@ -71,6 +72,7 @@ final class Rules {
         rules.put("JAX-RS at the edge", JAX_RS_AT_THE_EDGE);
         rules.put("every operation says who may call it", OPERATIONS_HAVE_A_PERMISSION);
         rules.put("operations are public", OPERATIONS_ARE_PUBLIC);
+        rules.put("operations outlive their client", OPERATIONS_OUTLIVE_THEIR_CLIENT);
         rules.put("bodies are JSON", BODIES_ARE_JSON);
         rules.put("operations stay on the event loop", OPERATIONS_STAY_ON_THE_EVENT_LOOP);
         rules.put("no awaiting", NO_AWAITING);
@@ -160,6 +162,16 @@ final class Rules {
 
     static final ArchRule OPERATIONS_ARE_PUBLIC =
             methods().that(OPERATION).should().bePublic().because("the framework silently leaves out any other");
+
+    /** A stream ends with its client; nothing else may stop half way, between a count and its verdict. */
+    static final ArchRule OPERATIONS_OUTLIVE_THEIR_CLIENT = methods()
+            .that(OPERATION)
+            .and()
+            .areNotDeclaredIn("dev.bulwark.statements.StatementResource")
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Cancellable.class)
+            .because("the framework cancels what it answers when the client hangs up");
 
     static final ArchRule BODIES_ARE_JSON = methods()
             .that(OPERATION)

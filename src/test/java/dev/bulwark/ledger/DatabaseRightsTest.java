@@ -58,7 +58,7 @@ class DatabaseRightsTest {
                 "truncate account_event",
                 "delete from ledger_limit",
                 "update command_record set answer = '{}'",
-                "update data_key set wrapped = ''",
+                "update data_key set subject_id = gen_random_uuid()",
                 "delete from customer",
                 "insert into role_permission values ('teller', 'audit', 'read')",
                 "create table mine (id int)",

@@ -3,13 +3,12 @@ package dev.bulwark.auth.lockout;
 import dev.bulwark.platform.privacy.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Under which key guesses at an account are counted. That of a user is by its id, so that no two spellings that the
- * database takes for one name are two accounts; that of a name nobody has is by the name. Both look alike.
+ * Under which key guesses at an account are counted: a user's by its id, and that of a name which nobody has by the name.
+ * Spellings share a counter exactly when they would find the same user ({@link Usernames}), or whether they share one would
+ * tell whether there is such a user.
  */
 @ApplicationScoped
 class AccountKeys {
@@ -22,10 +21,7 @@ class AccountKeys {
 
     /** @param userId null for a name that nobody has */
     byte[] of(String username, UUID userId) {
-        return userId == null
-                ? keyed("name\n"
-                        + Normalizer.normalize(username, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-                : of(userId);
+        return userId == null ? keyed("name\n" + Usernames.folded(username)) : of(userId);
     }
 
     byte[] of(UUID userId) {

@@ -25,6 +25,6 @@ class AccountUnlock implements AccountLocks {
         return repository
                 .lockAccount(session, account, now)
                 .chain(() -> repository.forgive(session, account))
-                .chain(() -> repository.endDelay(session, account));
+                .chain(() -> repository.forget(session, account));
     }
 }

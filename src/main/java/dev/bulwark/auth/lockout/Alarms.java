@@ -8,12 +8,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Looks at what a wrong password adds up to, and tells users. Every method joins the caller's transaction. */
 @ApplicationScoped
 public class Alarms {
+
+    /** Of a keyed hash, to tell names apart that nobody has. */
+    private static final int MARK_BYTES = 8;
 
     /** One notice is enough to know; who has the password could fill the list otherwise. */
     private static final Duration TOLD_AGAIN = Duration.ofHours(1);
@@ -48,7 +52,9 @@ public class Alarms {
 
     /** An account that is guessed at from many places, each of which stays below its own limit. */
     Uni<Void> longestDelay(Session session, Attempt attempt, RequestOrigin request, Instant now) {
-        String account = attempt.userId() == null ? "unknown" : attempt.userId().toString();
+        String account = attempt.userId() == null
+                ? "unknown " + HexFormat.of().formatHex(attempt.account(), 0, MARK_BYTES)
+                : attempt.userId().toString();
         return signals.raiseOnce(
                 session, SecuritySignals.alert(now, Type.BRUTE_FORCE, request, "account", account), now);
     }

@@ -27,7 +27,7 @@ class KnownDeviceRepository {
             """;
     private static final String DELETE_PLACES = """
             delete from lockout_place where (user_id, place) in (
-                select user_id, place from lockout_place where seen_at < :before limit :slice)
+                select user_id, place from lockout_place where seen_at < :before limit :slice for update skip locked)
             """;
 
     /** Since when devices count; EPOCH for always. */

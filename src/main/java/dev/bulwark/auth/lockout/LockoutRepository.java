@@ -29,6 +29,9 @@ class LockoutRepository {
             update lockout_account set delayed_until = greatest(delayed_until, :until) where account = :key
             """;
     private static final String END_DELAY = "update lockout_account set delayed_until = null where account = :key";
+    private static final String FORGET = """
+            update lockout_account set delayed_until = null, told_at = null where account = :key
+            """;
     private static final String TOLD = "update lockout_account set told_at = :now where account = :key";
     private static final String INSERT = """
             insert into lockout_attempt (id, origin, network, account, attempted_at, counted, failed)
@@ -56,7 +59,7 @@ class LockoutRepository {
             """;
     private static final String DELETE_BEFORE = """
             delete from lockout_attempt where id = any (array(
-                select id from lockout_attempt where attempted_at < :before limit :slice))
+                select id from lockout_attempt where attempted_at < :before limit :slice for update skip locked))
             """;
     private static final String DELETE_ORIGINS = """
             delete from lockout_origin where origin = any (array(
@@ -125,6 +128,14 @@ class LockoutRepository {
 
     Uni<Void> endDelay(Session session, byte[] account) {
         return session.createNativeQuery(END_DELAY)
+                .setParameter("key", account)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Ends the delay, and the next one is told again. */
+    Uni<Void> forget(Session session, byte[] account) {
+        return session.createNativeQuery(FORGET)
                 .setParameter("key", account)
                 .executeUpdate()
                 .replaceWithVoid();

@@ -3,6 +3,7 @@ package dev.bulwark.auth.lockout;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,9 @@ public class Turns {
     private static final int DOUBLINGS_MAX = 10;
     private static final int TURNS_MAX = 18; // some 15 seconds
 
+    private static final int WAITING_MAX = 64;
+
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Vertx vertx;
 
     Turns(Vertx vertx) {
@@ -35,7 +39,8 @@ public class Turns {
     }
 
     /**
-     * Fails with TOO_MANY_FAILED_ATTEMPTS, to be tried again in a second, if the turn does not come in time.
+     * Fails with TOO_MANY_FAILED_ATTEMPTS, to be tried again in a second, if the turn does not come in time or too
+     * many wait already.
      *
      * @param begin opens a transaction, again each time
      */
@@ -43,12 +48,21 @@ public class Turns {
         return take(begin, 0);
     }
 
+    /** Each who waits asks the database again and again, so that they are few. */
+    private void stand() {
+        if (waiting.incrementAndGet() > WAITING_MAX) {
+            waiting.decrementAndGet();
+            throw LockoutProblem.TOO_MANY_FAILED_ATTEMPTS.problem().retryAfter(1);
+        }
+    }
+
     private <T> Uni<T> take(Supplier<Uni<T>> begin, int turn) {
         return begin.get().onFailure(Busy.class).recoverWithUni(() -> {
             if (turn == TURNS_MAX) {
                 throw LockoutProblem.TOO_MANY_FAILED_ATTEMPTS.problem().retryAfter(1);
             }
-            return pause(turn).chain(() -> take(begin, turn + 1));
+            stand();
+            return pause(turn).invoke(waiting::decrementAndGet).chain(() -> take(begin, turn + 1));
         });
     }
 

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The caller's own second factor. */
+@Cancellable(false)
 @Path("/api/auth")
 @Tag(name = "Authentication")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,6 +31,7 @@ public class MfaResource {
     @POST
     @Path("/mfa/enroll")
     @Authenticated
+    @StepUp
     @Operation(
             operationId = "enrollMfa",
             summary = "Get the secret of a new second factor (TOTP)",
@@ -40,6 +43,7 @@ public class MfaResource {
     @POST
     @Path("/mfa/confirm")
     @Authenticated
+    @StepUp
     @Operation(
             operationId = "confirmMfa",
             summary = "Make the second factor active with a first code",

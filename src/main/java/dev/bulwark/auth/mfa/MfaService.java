@@ -71,9 +71,8 @@ class MfaService {
         byte[] sealed = secrets.seal(SecondFactors.SEAL_PURPOSE, caller.userId(), secret);
         return locked(
                         caller,
-                        session -> requireProofOfPasskey(session, caller)
-                                .chain(() -> repository.replaceUnconfirmed(
-                                        session, caller.userId(), sealed, clock.instant()))
+                        session -> repository
+                                .replaceUnconfirmed(session, caller.userId(), sealed, clock.instant())
                                 .invoke(replaced -> require(replaced, MfaProblem.MFA_ALREADY_ENROLLED))
                                 .chain(() -> record(session, caller, "auth.mfa_enroll")))
                 .map(done -> view(Base32.encode(secret), caller.username()));
@@ -99,8 +98,8 @@ class MfaService {
         Instant now = clock.instant();
         return locked(
                         caller,
-                        session -> requireProofOfPasskey(session, caller)
-                                .chain(() -> repository.findFactor(session, caller.userId(), now))
+                        session -> repository
+                                .findFactor(session, caller.userId(), now)
                                 .map(found -> found.orElseThrow(MfaProblem.MFA_NOT_ENROLLED::problem))
                                 .invoke(factor -> require(!factor.confirmed(), MfaProblem.MFA_ALREADY_ENROLLED))
                                 .chain(factor -> confirm(session, caller, factor, request.mfaToken(), now)))
@@ -153,17 +152,6 @@ class MfaService {
                                         notices.tell(session, caller.userId(), NoticeKind.RECOVERY_CODES_RENEWED, now))
                                 .chain(() -> recoveryCodes.replace(session, caller.userId(), now)))
                 .map(RecoveryCodesView::new);
-    }
-
-    /** A stolen token must not add a factor to one that its thief cannot prove (ASVS 5.0, 7.5.1). */
-    private Uni<Void> requireProofOfPasskey(Session session, Caller caller) {
-        return factors.kinds(session, caller.userId())
-                .invoke(kinds -> {
-                    if (kinds.equals(List.of("passkey"))) {
-                        owner.requireFreshProof(caller);
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private <T> Uni<T> locked(Caller caller, Function<Session, Uni<T>> work) {

@@ -19,8 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What browsers ask devices, and the caller's own passkeys. */
+@Cancellable(false)
 @Path("/api/auth")
 @Tag(name = "Authentication")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -84,7 +84,12 @@ class Passkeys implements PasskeyFactor {
     /** Nobody was named before a login, so the device must say whose key it is (WebAuthn, 7.2, step 6). */
     private Uni<Optional<Passkey>> find(Use use, PasskeyAssertion assertion) {
         String handle = assertion.response().userHandle();
-        byte[] credentialId = Base64.getUrlDecoder().decode(assertion.id());
+        byte[] credentialId;
+        try {
+            credentialId = Base64.getUrlDecoder().decode(assertion.id());
+        } catch (IllegalArgumentException noBase64) { // of a length that no bytes have
+            return none();
+        }
         return sessions.withSession(session -> repository.find(session, credentialId))
                 .map(found -> found.filter(passkey -> handle == null || handle.isEmpty()
                                 ? use != Use.LOGIN

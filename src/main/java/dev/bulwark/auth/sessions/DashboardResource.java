@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The specification's first page, as JSON. */
+@Cancellable(false)
 @Path("/dashboard")
 @Tag(name = "Authentication")
 public class DashboardResource {

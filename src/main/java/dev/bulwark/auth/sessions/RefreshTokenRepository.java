@@ -21,7 +21,7 @@ class RefreshTokenRepository {
             where t.token_hash = :hash
             """;
     private static final String LOCK_FAMILY = """
-            select s.user_id, s.mode, s.amr, coalesce(s.proved_at, s.created_at), s.last_seen_at, s.expires_at,
+            select s.user_id, s.mode, s.amr, s.created_at, s.last_seen_at, s.expires_at,
                    s.ended_at is null and u.status = 'active'
             from auth_session s join app_user u on u.id = s.user_id
             where s.id = :id

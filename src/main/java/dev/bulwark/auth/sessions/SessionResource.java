@@ -25,8 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** A session's next tokens, and a user's sessions. */
+@Cancellable(false)
 @Path("/api/auth")
 @Tag(name = "Authentication")
 @Consumes(MediaType.APPLICATION_JSON)

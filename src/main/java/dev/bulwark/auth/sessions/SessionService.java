@@ -67,9 +67,8 @@ class SessionService {
     private Uni<Outcome> end(Session session, Caller caller, RevokeRequest request) {
         Instant now = clock.instant();
         if (request.sessionId() == null) {
-            return repository
-                    .endOthers(session, caller.userId(), caller.sessionId(), now)
-                    .call(() -> devices.forget(session, caller.userId(), now))
+            return devices.forget(session, caller.userId(), now) // before sessions, as whoever ends them all does
+                    .chain(() -> repository.endOthers(session, caller.userId(), caller.sessionId(), now))
                     .map(ended -> Outcome.ok(new RevokedView(ended)).audited("ended", ended));
         }
         return repository

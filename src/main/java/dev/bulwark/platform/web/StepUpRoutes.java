@@ -6,10 +6,14 @@ import java.util.Set;
 public final class StepUpRoutes {
 
     public static final Set<String> PUBLISHED = Set.of(
+            "/api/auth/mfa/enroll",
+            "/api/auth/mfa/confirm",
             "/api/auth/mfa/disable",
             "/api/auth/mfa/recovery-codes",
             "/api/auth/passkeys/register-options",
             "/api/auth/passkeys/remove",
+            "/api/users/create",
+            "/api/users/enable",
             "/api/users/set-role",
             "/api/users/reset-password",
             "/api/users/reset-mfa",

@@ -25,8 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Many transfers at once. */
+@Cancellable(false)
 @Path("/api/accounts")
 @Tag(name = "Transfers")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -23,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Staff only: a customer asks the bank. */
+@Cancellable(false)
 @Path("/api/accounts")
 @Tag(name = "Transfers")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -59,8 +59,20 @@ class MfaResourceTest {
         confirm(person, new Authenticator(person, second, List.of()).code(0))
                 .then()
                 .statusCode(200);
-        confirm(person, "123456").then().statusCode(409).body("code", equalTo("mfa_already_enrolled"));
-        person.post("/api/auth/mfa/enroll", Map.of())
+        confirm(person, "123456").then().statusCode(401).body("code", equalTo("step_up_required"));
+        person.post("/api/auth/mfa/enroll", Map.of()).then().statusCode(401).body("code", equalTo("step_up_required"));
+    }
+
+    @Test
+    void whoHasAFactorEnrolsNoOther() {
+        Authenticator phone = Authenticator.enroll(bank.staff("teller"));
+        Person enrolled = new Person(
+                phone.person().userId(),
+                phone.person().username(),
+                phone.login(phone.freshCode()).path("access_token"),
+                newAddress());
+        confirm(enrolled, "123456").then().statusCode(409).body("code", equalTo("mfa_already_enrolled"));
+        enrolled.post("/api/auth/mfa/enroll", Map.of())
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("mfa_already_enrolled"));
