@@ -127,8 +127,8 @@ class LastAdminTest {
         registrar
                 .post("/api/users/set-role", role(other.userId(), "registrar"))
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("last_admin"));
+                .statusCode(403)
+                .body("code", equalTo("role_beyond_caller"));
         other.get("/api/auth/me").then().statusCode(200);
         assertEquals(List.of(other.userId().toString()), activeAdmins());
     }
