@@ -47,8 +47,7 @@ public class ActiveUsers {
      */
     public Uni<Void> requireStill(Session session, Caller caller, String permission) {
         return repository
-                .findPrincipal(session, caller.sessionId())
-                .map(found -> found.orElseThrow(CommonProblem.UNAUTHENTICATED::problem))
+                .getPrincipal(session, caller)
                 .invoke(living -> {
                     if (!living.permissions().contains(permission)) {
                         throw CommonProblem.ACCESS_DENIED.problem();

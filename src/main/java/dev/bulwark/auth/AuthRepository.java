@@ -94,9 +94,13 @@ class AuthRepository {
 
     /** The caller, locked. Fails with UNAUTHENTICATED if its session ended before the lock was had. */
     Uni<AppUser> lockCaller(Session session, Caller caller) {
-        return lockUser(session, caller.userId())
-                .call(() -> findPrincipal(session, caller.sessionId())
-                        .invoke(living -> living.orElseThrow(CommonProblem.UNAUTHENTICATED::problem)));
+        return lockUser(session, caller.userId()).call(() -> getPrincipal(session, caller));
+    }
+
+    /** As the caller is now. Fails with UNAUTHENTICATED if its session has ended. */
+    Uni<Principal> getPrincipal(Session session, Caller caller) {
+        return findPrincipal(session, caller.sessionId())
+                .map(found -> found.orElseThrow(CommonProblem.UNAUTHENTICATED::problem));
     }
 
     Uni<Boolean> hasAdmin(Session session) {

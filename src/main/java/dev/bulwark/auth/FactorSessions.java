@@ -15,13 +15,11 @@ class FactorSessions implements FactorOwner {
     private final AuthRepository repository;
     private final UserSessions sessions;
     private final Principals principals;
-    private final FreshProof freshProof;
 
-    FactorSessions(AuthRepository repository, UserSessions sessions, Principals principals, FreshProof freshProof) {
+    FactorSessions(AuthRepository repository, UserSessions sessions, Principals principals) {
         this.repository = repository;
         this.sessions = sessions;
         this.principals = principals;
-        this.freshProof = freshProof;
     }
 
     @Override
@@ -33,11 +31,6 @@ class FactorSessions implements FactorOwner {
     public Uni<Void> strengthen(Session session, Caller caller, String kind, Instant now) {
         String proof = kind.equals("passkey") ? AuthMethods.PASSKEY : AuthMethods.CODE;
         return repository.proveSession(session, caller.sessionId(), AuthMethods.with(caller.amr(), proof), now);
-    }
-
-    @Override
-    public void requireFreshProof(Caller caller) {
-        freshProof.require(caller);
     }
 
     @Override

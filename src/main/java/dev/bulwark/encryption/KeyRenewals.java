@@ -1,8 +1,6 @@
 package dev.bulwark.encryption;
 
-import dev.bulwark.encryption.SealedSecrets.SealedColumn;
 import dev.bulwark.platform.db.Columns;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,17 +25,11 @@ public class KeyRenewals {
             """;
 
     private final SecretRepository secretRepository;
-    private final List<SealedSecrets> secrets;
     private final KeyRing keys;
     private final EncryptionConfig config;
 
-    KeyRenewals(
-            SecretRepository secretRepository,
-            @All List<SealedSecrets> secrets,
-            KeyRing keys,
-            EncryptionConfig config) {
+    KeyRenewals(SecretRepository secretRepository, KeyRing keys, EncryptionConfig config) {
         this.secretRepository = secretRepository;
-        this.secrets = secrets;
         this.keys = keys;
         this.config = config;
     }
@@ -96,10 +88,8 @@ public class KeyRenewals {
     }
 
     public Uni<List<SecretCount>> countSecrets(Session session) {
-        List<SealedColumn> columns =
-                secrets.stream().flatMap(feature -> feature.columns().stream()).toList();
         return Multi.createFrom()
-                .iterable(columns)
+                .iterable(secretRepository.columns())
                 .onItem()
                 .transformToUniAndConcatenate(column -> secretRepository
                         .countFormer(session, column, keys.active().reference())

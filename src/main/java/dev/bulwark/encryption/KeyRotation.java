@@ -54,7 +54,6 @@ class KeyRotation {
     private final KeyWrap keyWrap;
     private final SecretBox box;
     private final KeyRing keys;
-    private final List<SealedSecrets> secrets;
     private final List<SubjectFields> fields;
     private final Clock clock;
 
@@ -67,7 +66,6 @@ class KeyRotation {
             KeyWrap keyWrap,
             SecretBox box,
             KeyRing keys,
-            @All List<SealedSecrets> secrets,
             @All List<SubjectFields> fields,
             Clock clock) {
         this.sessions = sessions;
@@ -78,7 +76,6 @@ class KeyRotation {
         this.keyWrap = keyWrap;
         this.box = box;
         this.keys = keys;
-        this.secrets = secrets;
         this.fields = fields;
         this.clock = clock;
     }
@@ -89,11 +86,10 @@ class KeyRotation {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotInService.class)
     Uni<Void> run() {
-        List<SealedColumn> columns =
-                secrets.stream().flatMap(feature -> feature.columns().stream()).toList();
         return walk(KEYS_A_SLICE, this::rewrapSlice)
                 .chain(() -> each(
-                        columns, column -> walk(KEYS_A_SLICE, (session, after) -> takeOver(session, column, after))))
+                        secretRepository.columns(),
+                        column -> walk(KEYS_A_SLICE, (session, after) -> takeOver(session, column, after))))
                 .chain(() -> sessions.withSession(session -> renewals.olderThan(session, clock.instant())))
                 .chain(before -> walk(SUBJECTS_A_SLICE, (session, after) -> renewSlice(session, before, after)))
                 .chain(() -> walk(SUBJECTS_A_SLICE, this::destroySlice));

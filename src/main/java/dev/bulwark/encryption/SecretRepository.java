@@ -1,6 +1,7 @@
 package dev.bulwark.encryption;
 
 import dev.bulwark.encryption.SealedSecrets.SealedColumn;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,6 +19,16 @@ class SecretRepository {
             + " and %2$s > :after order by %2$s limit :slice for update skip locked";
     private static final String UPDATE = "update %1$s set %3$s = :sealed where %2$s = :id";
     private static final String COUNT = "select count(*) from %1$s where " + FORMER;
+
+    private final List<SealedSecrets> features;
+
+    SecretRepository(@All List<SealedSecrets> features) {
+        this.features = features;
+    }
+
+    List<SealedColumn> columns() {
+        return features.stream().flatMap(feature -> feature.columns().stream()).toList();
+    }
 
     record StoredSecret(UUID id, byte[] sealed) {
 

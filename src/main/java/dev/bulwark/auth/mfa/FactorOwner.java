@@ -19,9 +19,6 @@ public interface FactorOwner {
      */
     Uni<Void> strengthen(Session session, Caller caller, String kind, Instant now);
 
-    /** Fails with STEP_UP_REQUIRED unless the request's token proves every factor of the caller, freshly. */
-    void requireFreshProof(Caller caller);
-
     Uni<Void> endOtherSessions(Session session, Caller caller, Instant now);
 
     /** After the commit. */
