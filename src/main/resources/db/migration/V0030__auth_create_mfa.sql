@@ -53,6 +53,7 @@ create table mfa_challenge (
     constraint mfa_challenge_ends_after_start check (expires_at > created_at)
 );
 create index mfa_challenge_by_user on mfa_challenge (user_id);
+create index mfa_challenge_by_end on mfa_challenge (expires_at);
 
 -- What a replica remembers of a session says whether its user has a factor.
 create function tell_factor_change() returns trigger language plpgsql as $$

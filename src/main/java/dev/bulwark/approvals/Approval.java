@@ -1,7 +1,11 @@
 package dev.bulwark.approvals;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A command as its maker asked for it.
@@ -21,4 +25,12 @@ public record Approval(
         UUID ownerId,
         UUID subjectId,
         Instant createdAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    /** Everybody whose rights count when it is decided. */
+    Set<UUID> peopleWith(UUID approverId) {
+        return Stream.of(makerId, approverId, subjectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

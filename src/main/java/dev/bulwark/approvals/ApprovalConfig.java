@@ -23,4 +23,8 @@ public interface ApprovalConfig {
     /** How long a command waits before it ends undone. */
     @WithDefault("24h")
     Duration expiresAfter();
+
+    /** How long a password that one person gave another keeps the two, and others of the same giver, from deciding together. */
+    @WithDefault("24h")
+    Duration independentAfter();
 }

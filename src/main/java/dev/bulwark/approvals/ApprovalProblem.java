@@ -11,7 +11,11 @@ public enum ApprovalProblem implements ProblemType {
     APPROVAL_DECIDED(409, "Approval decided", "Somebody has approved or rejected it already."),
     APPROVAL_EXPIRED(409, "Approval expired", "Nobody decided in time. The command can be made again."),
     APPROVAL_VOID(409, "Approval void", "What is stored is not what was asked for, so it is never executed."),
-    MAKER_INACTIVE(409, "Maker inactive", "Who made the command may no longer make it. The approval stays pending.");
+    MAKER_INACTIVE(409, "Maker inactive", "Who made the command may no longer make it. The approval stays pending."),
+    APPROVER_NOT_INDEPENDENT(
+            403,
+            "Approver not independent",
+            "Maker and approver may be one person: one lately gave the other a password, or a third gave one to both.");
 
     private final ProblemText text;
 

@@ -1,9 +1,11 @@
 package dev.bulwark.approvals;
 
+import dev.bulwark.auth.ActiveUsers.ActiveUser;
 import dev.bulwark.platform.web.Caller;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who may see and decide. Pure; the order of the checks is the order of {@link ApprovalProblem}. */
 final class ApprovalRules {
@@ -41,6 +43,24 @@ final class ApprovalRules {
                     throw ApprovalProblem.APPROVAL_VOID.problem();
                 }
             }
+        }
+    }
+
+    /** Fails with MAKER_INACTIVE. */
+    static ActiveUser requireMaker(Approval approval, Optional<ActiveUser> found) {
+        return found.filter(maker -> makerStillMay(approval, maker.customerId(), maker.permissions()))
+                .orElseThrow(ApprovalProblem.MAKER_INACTIVE::problem);
+    }
+
+    /** What both may do. */
+    static Set<String> common(Set<String> permissions, ActiveUser maker) {
+        return permissions.stream().filter(maker.permissions()::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Fails with APPROVER_NOT_INDEPENDENT. */
+    static void requireIndependent(boolean independent) {
+        if (!independent) {
+            throw ApprovalProblem.APPROVER_NOT_INDEPENDENT.problem();
         }
     }
 

@@ -5,7 +5,6 @@ import dev.bulwark.approvals.ApprovedCommand.Executed;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.auth.ActiveUsers;
-import dev.bulwark.auth.ActiveUsers.ActiveUser;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
@@ -15,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -32,6 +30,7 @@ class ApprovalService {
     private final SealedReasons reasons;
     private final ActiveUsers users;
     private final AuditLog audit;
+    private final ApprovalConfig config;
     private final Clock clock;
 
     ApprovalService(
@@ -44,6 +43,7 @@ class ApprovalService {
             SealedReasons reasons,
             ActiveUsers users,
             AuditLog audit,
+            ApprovalConfig config,
             Clock clock) {
         this.commands = commands;
         this.calls = calls;
@@ -54,6 +54,7 @@ class ApprovalService {
         this.reasons = reasons;
         this.users = users;
         this.audit = audit;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -68,7 +69,7 @@ class ApprovalService {
                 .chain(() -> commands.run(
                         calls.of(caller, "approvals.approve", idempotencyKey, request),
                         session -> lockPending(session, caller, id, true)
-                                .call(stored -> requireActiveMaker(session, stored.approval()))
+                                .call(stored -> requirePeople(session, caller, stored.approval()))
                                 .chain(stored -> execute(session, caller, stored))));
     }
 
@@ -96,22 +97,19 @@ class ApprovalService {
                 });
     }
 
-    private Uni<Void> requireActiveMaker(Session session, Approval approval) {
-        return lockPeople(session, approval)
-                .invoke(maker -> {
-                    if (maker.filter(user ->
-                                    ApprovalRules.makerStillMay(approval, user.customerId(), user.permissions()))
-                            .isEmpty()) {
-                        throw ApprovalProblem.MAKER_INACTIVE.problem();
-                    }
-                })
+    /** All who have a part in it are locked and looked at anew: the request may be older than what became of them. */
+    private Uni<Void> requirePeople(Session session, Caller approver, Approval approval) {
+        Instant since = clock.instant().minus(config.independentAfter());
+        return users.lock(session, approval.peopleWith(approver.userId()))
+                .chain(() -> users.requireStill(session, approver, approval.permission()))
+                .chain(permissions -> users.find(session, approval.makerId())
+                        .map(found -> ApprovalRules.requireMaker(approval, found))
+                        .chain(maker -> operations
+                                .get(approval.operation())
+                                .requireWithin(session, approval, ApprovalRules.common(permissions, maker))))
+                .chain(() -> users.areIndependent(session, approval.makerId(), approver.userId(), since))
+                .invoke(ApprovalRules::requireIndependent)
                 .replaceWithVoid();
-    }
-
-    private Uni<Optional<ActiveUser>> lockPeople(Session session, Approval approval) {
-        return approval.subjectId() == null
-                ? users.lockShared(session, approval.makerId())
-                : users.lockWithSubject(session, approval.makerId(), approval.subjectId());
     }
 
     private Uni<Outcome> execute(Session session, Caller caller, StoredApproval stored) {

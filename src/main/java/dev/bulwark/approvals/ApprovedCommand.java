@@ -2,6 +2,7 @@ package dev.bulwark.approvals;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -23,8 +24,18 @@ public interface ApprovedCommand {
     }
 
     /**
+     * Fails, under the locks of {@link #execute} and before it, where maker and approver may not do this to the user whom
+     * it acts upon.
+     *
+     * @param permissions what both of them have now
+     */
+    default Uni<Void> requireWithin(Session session, Approval approval, Set<String> permissions) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /**
      * Runs what was approved, under the maker's scope. Joins the transaction of the approval, which locks the
-     * approval's row first, then the maker's and the subject's. Fails with the operation's own problems; then nothing
+     * approval's row first, then those of the maker, the approver and the subject. Fails with the operation's own problems; then nothing
      * of the approval is consumed.
      */
     Uni<Executed> execute(Session session, Approval approval);

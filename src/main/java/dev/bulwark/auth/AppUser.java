@@ -23,6 +23,8 @@ class AppUser {
     private int passwordNumber = 1;
     private Instant passwordExpiresAt;
     private Instant passwordUsedAt;
+    private UUID passwordGivenBy;
+    private Instant passwordGivenAt;
     private UUID customerId;
     private Instant createdAt;
 
@@ -55,10 +57,12 @@ class AppUser {
     }
 
     /** It opens once, before it expires, and must be changed then. */
-    void giveOneTimePassword(String hash, Instant expiresAt) {
+    void giveOneTimePassword(String hash, Instant expiresAt, UUID giverId, Instant now) {
         changePassword(hash);
         mustChangePassword = true;
         passwordExpiresAt = expiresAt;
+        passwordGivenBy = giverId;
+        passwordGivenAt = now;
     }
 
     boolean hasOneTimePassword() {

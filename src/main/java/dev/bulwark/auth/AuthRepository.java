@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,12 +36,24 @@ class AuthRepository {
             """;
 
     private static final String LOCK_USERS = "select id from app_user where id in (:ids) order by id for no key update";
-    private static final String LOCK_ACTIVE_SHARED = """
+    private static final String FIND_ACTIVE = """
             select u.customer_id,
                    (select string_agg(p.department || ':' || p.verb, ' ') from role_permission p where p.role = u.role)
             from app_user u
             where u.id = :id and u.status = 'active'
-            for share of u
+            """;
+    /** Each line goes from a user to who gave him his password, and to who gave it to that one; a circle ends it. */
+    private static final String HAVE_GIVER_IN_COMMON = """
+            with recursive one (id) as (
+                select cast(:id as uuid)
+                union
+                select u.password_given_by from app_user u join one using (id) where u.password_given_at > :since
+            ), other (id) as (
+                select cast(:otherId as uuid)
+                union
+                select u.password_given_by from app_user u join other using (id) where u.password_given_at > :since
+            )
+            select exists (select from one join other using (id))
             """;
 
     /**
@@ -139,8 +151,8 @@ class AuthRepository {
                 .map(rows -> rows.stream().findFirst().map(AuthRepository::toPrincipal));
     }
 
-    Uni<Optional<ActiveUser>> lockActiveShared(Session session, UUID id) {
-        return session.createNativeQuery(LOCK_ACTIVE_SHARED, Object[].class)
+    Uni<Optional<ActiveUser>> findActive(Session session, UUID id) {
+        return session.createNativeQuery(FIND_ACTIVE, Object[].class)
                 .setParameter("id", id)
                 .getResultList()
                 .map(rows -> rows.stream()
@@ -149,11 +161,20 @@ class AuthRepository {
     }
 
     /** Locks these users until the transaction ends, in the order of ids. */
-    Uni<Void> lockUsers(Session session, List<UUID> ids) {
+    Uni<Void> lockUsers(Session session, Collection<UUID> ids) {
         return session.createNativeQuery(LOCK_USERS, UUID.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .replaceWithVoid();
+    }
+
+    Uni<Boolean> areIndependent(Session session, UUID id, UUID otherId, Instant since) {
+        return session.createNativeQuery(HAVE_GIVER_IN_COMMON, Boolean.class)
+                .setParameter("id", id)
+                .setParameter("otherId", otherId)
+                .setParameter("since", since)
+                .getSingleResult()
+                .map(common -> !common);
     }
 
     /** @param joined by spaces; null for a role without any */

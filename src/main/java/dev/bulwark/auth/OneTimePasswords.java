@@ -63,12 +63,12 @@ public class OneTimePasswords {
      * Puts it in the place of the user's password; logins that wait for a code are void with the old one. Joins the caller's
      * transaction and locks the user's row. The caller ends the user's sessions and tells the user.
      */
-    public Uni<Void> give(Session session, UUID userId, String hash, Instant now) {
+    public Uni<Void> give(Session session, UUID giverId, UUID userId, String hash, Instant now) {
         return repository
                 .lockUser(session, userId)
                 .chain(user -> newPasswords
                         .replace(session, user, hash, now)
-                        .invoke(() -> user.giveOneTimePassword(hash, expiresAt(now))));
+                        .invoke(() -> user.giveOneTimePassword(hash, expiresAt(now), giverId, now)));
     }
 
     /** When one that is given now ends. */

@@ -30,6 +30,9 @@ class SecondStep {
     private static final String LOGIN = "auth.login";
     private static final String MFA = "auth.mfa";
 
+    /** A recovery code is what is left when a device is lost, or what a thief of paper has. */
+    private static final String RECOVERY = "auth.mfa_recovery";
+
     private final Mutiny.SessionFactory sessions;
     private final AuthRepository repository;
     private final SecondFactors factors;
@@ -125,6 +128,7 @@ class SecondStep {
 
     private Uni<Decision> answer(
             Session session, UUID userId, MfaRequest request, Optional<PasskeyProof> proof, RequestOrigin origin) {
+        String action = request.recoveryCode() == null ? MFA : RECOVERY;
         String second = request.passkey() == null ? AuthMethods.CODE : AuthMethods.PASSKEY;
         return repository
                 .lockUser(session, userId)
@@ -139,8 +143,8 @@ class SecondStep {
                                                 SessionMode.orToken(request.session()),
                                                 origin),
                                         user,
-                                        MFA)
-                                : refuse(session, user, MFA, MfaProblem.INVALID_MFA_TOKEN.problem(), origin)));
+                                        action)
+                                : refuse(session, user, action, MfaProblem.INVALID_MFA_TOKEN.problem(), origin)));
     }
 
     private NewSession login(AppUser user, String amr, SessionMode mode, RequestOrigin origin) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -25,6 +26,7 @@ class ApprovedMfaReset implements ApprovedCommand {
     static final String OPERATION = "users.reset_mfa";
 
     private final Approvals approvals;
+    private final UserRepository users;
     private final SecondFactors factors;
     private final UserSessions userSessions;
     private final KnownDevices devices;
@@ -34,6 +36,7 @@ class ApprovedMfaReset implements ApprovedCommand {
 
     ApprovedMfaReset(
             Approvals approvals,
+            UserRepository users,
             SecondFactors factors,
             UserSessions userSessions,
             KnownDevices devices,
@@ -41,6 +44,7 @@ class ApprovedMfaReset implements ApprovedCommand {
             UserSecrets secrets,
             Clock clock) {
         this.approvals = approvals;
+        this.users = users;
         this.factors = factors;
         this.userSessions = userSessions;
         this.devices = devices;
@@ -72,6 +76,17 @@ class ApprovedMfaReset implements ApprovedCommand {
         } catch (CipherRejected formerKey) {
             return null;
         }
+    }
+
+    /** Whom it acts upon may have been promoted since it was asked for. Fails with ROLE_BEYOND_CALLER. */
+    @Override
+    public Uni<Void> requireWithin(Session session, Approval approval, Set<String> permissions) {
+        UUID userId = approvals.payloadOf(approval, MfaResetPayload.class).userId();
+        return users.find(session, userId)
+                .map(found -> found.orElseThrow(UserProblem.USER_NOT_FOUND::problem))
+                .chain(user -> users.rights(session, user.role()))
+                .invoke(rights -> UserRules.requireWithin(rights, permissions))
+                .replaceWithVoid();
     }
 
     /** The approval holds the lock of the user's row. Ends all sessions. Fails with MFA_NOT_ENROLLED. */

@@ -74,9 +74,9 @@ class PasswordResetService {
     private Uni<Integer> give(Session session, Caller caller, UUID userId, String hash) {
         Instant now = clock.instant();
         return locks.lock(session, caller, userId)
-                .chain(user -> users.rights(session, user.role()))
-                .invoke(rights -> UserRules.requireWithin(rights, caller.permissions()))
-                .chain(() -> passwords.give(session, userId, hash, now))
+                .call(locked -> users.rights(session, locked.user().role())
+                        .invoke(rights -> UserRules.requireWithin(rights, locked.callerPermissions())))
+                .chain(() -> passwords.give(session, caller.userId(), userId, hash, now))
                 .chain(() -> notices.tell(session, userId, NoticeKind.PASSWORD_RESET, now))
                 .chain(() -> userSessions.endAll(session, userId, now));
     }

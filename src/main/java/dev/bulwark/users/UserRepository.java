@@ -34,8 +34,10 @@ class UserRepository {
             order by u.id limit :limit
             """;
 
+    /** What a customer may do with his own records, staff needs for everybody's; the record itself gives no more. */
     private static final String RIGHTS = """
-            select department || ':' || verb from role_permission where role = :role and verb not like '%-own'
+            select distinct department || ':' || replace(verb, '-own', '')
+            from role_permission where role = :role and department <> 'customers'
             """;
 
     Uni<Optional<UserRow>> find(Session session, UUID id) {
@@ -66,7 +68,7 @@ class UserRepository {
                 .map(names -> names.stream().collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** What users of the role may do with records that are not their own. */
+    /** What somebody who could act as a user of the role has to have himself. */
     Uni<Set<String>> rights(Session session, String role) {
         return session.createNativeQuery(RIGHTS, String.class)
                 .setParameter("role", role)

@@ -23,6 +23,7 @@ class UserService {
 
     private final Commands commands;
     private final CommandCalls calls;
+    private final UserLocks locks;
     private final UserRepository users;
     private final UserWriteRepository writes;
     private final UserSecrets secrets;
@@ -32,6 +33,7 @@ class UserService {
     UserService(
             Commands commands,
             CommandCalls calls,
+            UserLocks locks,
             UserRepository users,
             UserWriteRepository writes,
             UserSecrets secrets,
@@ -39,6 +41,7 @@ class UserService {
             Clock clock) {
         this.commands = commands;
         this.calls = calls;
+        this.locks = locks;
         this.users = users;
         this.writes = writes;
         this.secrets = secrets;
@@ -66,8 +69,9 @@ class UserService {
         Instant now = clock.instant();
         return users.roles(session)
                 .invoke(roles -> UserRules.requireWhole(request, roles))
-                .chain(() -> users.rights(session, request.role()))
-                .invoke(rights -> UserRules.requireWithin(rights, caller.permissions()))
+                .chain(() -> locks.lockCaller(session, caller))
+                .chain(permissions -> users.rights(session, request.role())
+                        .invoke(rights -> UserRules.requireWithin(rights, permissions)))
                 .chain(() -> writes.insert(
                         session,
                         new NewUser(
@@ -77,7 +81,8 @@ class UserService {
                                 passwords.expiresAt(now),
                                 request.role(),
                                 request.customerId(),
-                                secrets.sealEmail(id, request.email())),
+                                secrets.sealEmail(id, request.email()),
+                                caller.userId()),
                         now))
                 .replaceWith(id);
     }

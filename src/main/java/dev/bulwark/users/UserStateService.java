@@ -76,15 +76,15 @@ class UserStateService {
                 session -> users.roles(session)
                         .invoke(roles -> UserRules.requireRole(request.role(), roles))
                         .chain(() -> locks.lockWithAdmins(session, caller, request.userId()))
-                        .call(() -> requireWithin(session, caller, request.role()))
+                        .call(locked -> requireWithin(session, locked, request.role()))
                         .call(locked ->
-                                requireWithin(session, caller, locked.user().role()))
+                                requireWithin(session, locked, locked.user().role()))
                         .chain(locked -> setRole(session, locked, request.role())));
     }
 
-    private Uni<Void> requireWithin(Session session, Caller caller, String role) {
+    private Uni<Void> requireWithin(Session session, Locked locked, String role) {
         return users.rights(session, role)
-                .invoke(rights -> UserRules.requireWithin(rights, caller.permissions()))
+                .invoke(rights -> UserRules.requireWithin(rights, locked.callerPermissions()))
                 .replaceWithVoid();
     }
 
@@ -140,7 +140,9 @@ class UserStateService {
                 request,
                 request.userId(),
                 session -> locks.lock(session, caller, request.userId())
-                        .call(user -> requireWithin(session, caller, user.role()))
+                        .call(locked ->
+                                requireWithin(session, locked, locked.user().role()))
+                        .map(Locked::user)
                         .call(user -> writes.enable(session, user.id()))
                         .map(user -> outcome(user.id(), user.role(), "active")));
     }
@@ -153,6 +155,7 @@ class UserStateService {
                 request,
                 request.userId(),
                 session -> locks.lock(session, caller, request.userId())
+                        .map(Locked::user)
                         .call(user -> devices.forget(session, user.id(), clock.instant()))
                         .chain(user -> userSessions.endAll(session, user.id(), clock.instant()))
                         .map(ended -> Outcome.ok(new EndedSessionsView(request.userId(), ended))

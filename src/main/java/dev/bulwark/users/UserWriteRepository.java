@@ -14,8 +14,9 @@ class UserWriteRepository {
 
     private static final String INSERT = """
             insert into app_user (id, username, password_hash, password_expires_at, must_change_password, role, status,
-                                  customer_id, sealed_email, created_at)
-            values (:id, :username, :hash, :expiresAt, true, :role, 'active', cast(:customerId as uuid), :email, :now)
+                                  customer_id, sealed_email, password_given_by, password_given_at, created_at)
+            values (:id, :username, :hash, :expiresAt, true, :role, 'active', cast(:customerId as uuid), :email, :by,
+                    :now, :now)
             """;
     /**
      * One statement, so that one order holds for all who lock several users; keep it. A row that another transaction
@@ -51,7 +52,8 @@ class UserWriteRepository {
             Instant passwordExpiresAt,
             String role,
             UUID customerId,
-            byte[] emailSealed) {}
+            byte[] emailSealed,
+            UUID createdBy) {}
 
     /** A user whose row is locked. */
     record LockedUser(UUID id, String role, String status) {
@@ -71,6 +73,7 @@ class UserWriteRepository {
                 .setParameter("role", user.role())
                 .setParameter("customerId", user.customerId())
                 .setParameter("email", user.emailSealed())
+                .setParameter("by", user.createdBy())
                 .setParameter("now", now)
                 .executeUpdate()
                 .onFailure(ConstraintViolationException.class)

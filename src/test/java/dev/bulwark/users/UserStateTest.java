@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -34,6 +35,7 @@ import org.postgresql.PGNotification;
 class UserStateTest {
 
     private static final UUID ABSENT = UUID.fromString("01937f3c-0000-7000-8000-000000000000");
+    private static final int FAILURES_THAT_DELAY = 5;
     private static final int HEARD_MAX_MILLIS = 2000;
 
     @Inject
@@ -158,10 +160,20 @@ class UserStateTest {
     @Test
     void whoIsUnlockedIsWhoHeWas() {
         Person user = bank.staff("teller");
+        IntStream.range(0, FAILURES_THAT_DELAY)
+                .forEach(n -> Register.login(user.username(), "Wrong-Harbour-42!")
+                        .then()
+                        .statusCode(401));
+        assertEquals(
+                1,
+                Database.change("update lockout_account set delayed_until = now() + interval '1 hour'"
+                        + " where delayed_until > now()"));
+        Register.login(user.username(), PASSWORD).then().statusCode(401);
         admin.post("/api/users/unlock", id(user.userId()))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("active"));
+        Register.login(user.username(), PASSWORD).then().statusCode(200);
         user.get("/api/auth/me").then().statusCode(200);
     }
 

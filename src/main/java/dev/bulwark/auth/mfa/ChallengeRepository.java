@@ -23,6 +23,10 @@ class ChallengeRepository {
     private static final String DELETE = "delete from mfa_challenge where id = :id";
     private static final String DELETE_OVER =
             "delete from mfa_challenge where user_id = :userId and expires_at <= :now";
+    private static final String DELETE_EXPIRED = """
+            delete from mfa_challenge where id = any (array(
+                select id from mfa_challenge where expires_at <= :now limit :slice for update skip locked))
+            """;
 
     /** A login that may still be completed. */
     record Challenge(UUID id, UUID userId, byte[] passwordMark) {}
@@ -59,6 +63,13 @@ class ChallengeRepository {
                 .setParameter("id", id)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    Uni<Integer> deleteExpired(Session session, Instant now, int slice) {
+        return session.createNativeQuery(DELETE_EXPIRED)
+                .setParameter("now", now)
+                .setParameter("slice", slice)
+                .executeUpdate();
     }
 
     Uni<Void> delete(Session session, UUID id) {

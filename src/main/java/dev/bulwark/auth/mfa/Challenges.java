@@ -3,7 +3,11 @@ package dev.bulwark.auth.mfa;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.auth.mfa.ChallengeRepository.Challenge;
 import dev.bulwark.auth.mfa.PasskeyFactor.PasskeyProof;
+import dev.bulwark.platform.db.NotInService;
+import dev.bulwark.platform.db.Slices;
 import dev.bulwark.platform.privacy.KeyedHash;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
@@ -25,7 +30,9 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 public class Challenges {
 
     private static final int TOKEN_BYTES = 32;
+    private static final int SLICE = 1000;
 
+    private final Mutiny.SessionFactory sessions;
     private final ChallengeRepository repository;
     private final SecondFactors factors;
     private final PasskeyFactor passkeys;
@@ -37,12 +44,14 @@ public class Challenges {
     private final SecureRandom random = new SecureRandom();
 
     Challenges(
+            Mutiny.SessionFactory sessions,
             ChallengeRepository repository,
             SecondFactors factors,
             PasskeyFactor passkeys,
             KeyedHash hash,
             MfaConfig config,
             Clock clock) {
+        this.sessions = sessions;
         this.repository = repository;
         this.factors = factors;
         this.passkeys = passkeys;
@@ -104,6 +113,17 @@ public class Challenges {
 
     private Uni<Optional<Challenge>> find(Session session, String token) {
         return repository.findAlive(session, hash(token), clock.instant());
+    }
+
+    /** What nobody answered. Harmless when several replicas run it at once. */
+    @Scheduled(
+            every = "10m",
+            delayed = "8m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotInService.class)
+    Uni<Void> forget() {
+        Instant now = clock.instant();
+        return Slices.of(SLICE, sessions, session -> repository.deleteExpired(session, now, SLICE));
     }
 
     private byte[] hash(String token) {

@@ -2,6 +2,8 @@ package dev.bulwark.auth.mfa;
 
 import dev.bulwark.auth.lockout.SecuritySignals;
 import dev.bulwark.auth.mfa.MfaRepository.Factor;
+import dev.bulwark.auth.notices.NoticeKind;
+import dev.bulwark.auth.notices.Notices;
 import dev.bulwark.encryption.SecretBox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ public class SecondFactors {
     private final PasskeyFactor passkeys;
     private final SecretBox secrets;
     private final SecuritySignals signals;
+    private final Notices notices;
     private final Clock clock;
 
     SecondFactors(
@@ -34,12 +37,14 @@ public class SecondFactors {
             PasskeyFactor passkeys,
             SecretBox secrets,
             SecuritySignals signals,
+            Notices notices,
             Clock clock) {
         this.repository = repository;
         this.recoveryCodes = recoveryCodes;
         this.passkeys = passkeys;
         this.secrets = secrets;
         this.signals = signals;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -89,7 +94,12 @@ public class SecondFactors {
 
     /** Recovery codes are too long to be guessed, so that whoever uses up the guesses does not lock the user out. */
     Uni<Boolean> acceptRecoveryCode(Session session, UUID userId, String code) {
-        return recoveryCodes.use(session, userId, code, clock.instant());
+        Instant now = clock.instant();
+        return recoveryCodes
+                .use(session, userId, code, now)
+                .call(used -> used
+                        ? notices.tell(session, userId, NoticeKind.RECOVERY_CODE_USED, now)
+                        : Uni.createFrom().voidItem());
     }
 
     /** The step to confirm an unconfirmed factor with; empty for a wrong code, which is counted. */

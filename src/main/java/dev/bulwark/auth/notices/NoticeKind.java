@@ -10,6 +10,7 @@ public enum NoticeKind {
     FACTOR_ADDED("A second factor was added to your account."),
     FACTOR_REMOVED("A second factor was removed from your account."),
     RECOVERY_CODES_RENEWED("New recovery codes were made; the old ones are void."),
+    RECOVERY_CODE_USED("Somebody logged in as you with one of your recovery codes."),
     NEW_DEVICE("Somebody logged in as you from a device that you were not seen with before."),
     RIGHT_PASSWORD_WRONG_CODE("Somebody entered your password and then a wrong code."),
     ACCOUNT_LOCKED("After several wrong passwords, logins to your account are slowed down."),

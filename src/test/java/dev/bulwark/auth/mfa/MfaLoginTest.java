@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ class MfaLoginTest {
 
     @Inject
     Bank bank;
+
+    @Inject
+    Challenges challenges;
 
     private Authenticator phone;
 
@@ -133,6 +137,33 @@ class MfaLoginTest {
         answer(phone.challenge(), "recovery_code", phone.recoveryCodes().get(4))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whoLogsInWithARecoveryCodeIsToldAndTheLogTellsItFromADevice() {
+        answer(phone.challenge(), "recovery_code", phone.recoveryCodes().get(0))
+                .then()
+                .statusCode(200);
+        phone.person()
+                .get("/api/auth/notices")
+                .then()
+                .statusCode(200)
+                .body("items.kind", hasItem("recovery_code_used"));
+        assertEquals(
+                List.of("success"),
+                Database.query("select details ->> 'status' from audit_event where action = 'auth.mfa_recovery'"
+                        + " and user_id = '" + phone.person().userId() + "'"));
+    }
+
+    @Test
+    void whatNobodyAnsweredInTimeIsForgotten() throws Throwable {
+        phone.challenge();
+        String own = " where user_id = '" + phone.person().userId() + "'";
+        VertxContextSupport.subscribeAndAwait(challenges::forget);
+        assertEquals(List.of("1"), Database.query("select count(*) from mfa_challenge" + own));
+        Database.change("update mfa_challenge set created_at = now() - interval '1 hour', expires_at = now()" + own);
+        VertxContextSupport.subscribeAndAwait(challenges::forget);
+        assertEquals(List.of("0"), Database.query("select count(*) from mfa_challenge" + own));
     }
 
     @Test
