@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Certificate;
 import dev.bulwark.support.Production;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +70,7 @@ class TransportIT {
         variables.put("BULWARK_DB_CA", database.pem().toString());
         variables.put("BULWARK_TLS_CERTIFICATE", service.pem().toString());
         variables.put("BULWARK_TLS_KEY", service.key().toString());
+        variables.put("BULWARK_PUBLIC_URL", "https://bank.example");
         production.start(variables);
 
         HttpClient client =
@@ -75,6 +80,21 @@ class TransportIT {
         assertEquals(HttpClient.Version.HTTP_2, answer.version());
         assertThrows(ConnectException.class, () -> get(client, production.url()), "the plain port is open");
         assertEveryConnectionIsEncrypted();
+        assertEquals("HTTP/1.1 200 OK", statusFor("bank.example", service));
+        assertEquals("HTTP/1.1 200 OK", statusFor("Bank.Example:443", service));
+        assertEquals("HTTP/1.1 421 Misdirected Request", statusFor("bank.example:8443", service));
+        assertEquals("HTTP/1.1 421 Misdirected Request", statusFor("evil.example", service));
+        assertEquals("HTTP/1.1 421 Misdirected Request", statusFor("bank.example.evil.example", service));
+    }
+
+    private String statusFor(String host, Certificate service) throws Exception {
+        URI url = URI.create(production.secureUrl());
+        try (Socket socket = service.context().getSocketFactory().createSocket(url.getHost(), url.getPort())) {
+            String request = "GET /.well-known/jwks.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     @Test

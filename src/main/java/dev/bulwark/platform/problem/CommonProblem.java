@@ -4,6 +4,7 @@ package dev.bulwark.platform.problem;
 public enum CommonProblem implements ProblemType {
     MALFORMED_REQUEST(400, "Malformed request", "The request line, a header or a parameter is not well formed."),
     PLAINTEXT_REFUSED(403, "Plain HTTP refused", "This service answers over TLS or through its proxy only."),
+    MISDIRECTED(421, "Misdirected request", "The request names a host that this service does not answer for."),
     RATE_LIMITED(429, "Too many requests", "The limit for this caller is used up. Retry after the time stated."),
     UNAUTHENTICATED(401, "Not authenticated", "The request carries no valid access token."),
     ACCESS_DENIED(403, "Access denied", "The caller's role does not permit this operation."),

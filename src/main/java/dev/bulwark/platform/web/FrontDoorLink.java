@@ -1,7 +1,6 @@
 package dev.bulwark.platform.web;
 
 import dev.bulwark.platform.problem.CommonProblem;
-import io.netty.util.NetUtil;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -22,10 +21,12 @@ class FrontDoorLink implements Handler<RoutingContext> {
 
     private final ClientAddress clientAddress;
     private final boolean plaintextForAll;
+    private final OwnHost ownHost;
     private final BodyLimits bodyLimits;
 
-    FrontDoorLink(ClientAddress clientAddress, BodyLimits bodyLimits, WebConfig config) {
+    FrontDoorLink(ClientAddress clientAddress, OwnHost ownHost, BodyLimits bodyLimits, WebConfig config) {
         this.clientAddress = clientAddress;
+        this.ownHost = ownHost;
         this.bodyLimits = bodyLimits;
         this.plaintextForAll = config.http().equals("insecure");
     }
@@ -36,6 +37,7 @@ class FrontDoorLink implements Handler<RoutingContext> {
         if (!isProtected(request)) {
             throw CommonProblem.PLAINTEXT_REFUSED.problem();
         }
+        ownHost.require(request);
         String path = request.path();
         if (path == null
                 || path.length() > PATH_LENGTH_MAX
@@ -58,15 +60,9 @@ class FrontDoorLink implements Handler<RoutingContext> {
         }
         if (clientAddress.isTrustedProxy(peer)) {
             String scheme = request.getHeader("X-Forwarded-Proto");
-            return scheme == null || scheme.equalsIgnoreCase("https") || isLoopback(peer);
+            return scheme == null || scheme.equalsIgnoreCase("https") || OwnHost.isLoopback(peer);
         }
-        return isLoopback(peer);
-    }
-
-    private static boolean isLoopback(String address) {
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes != null
-                && (bytes.length == 4 ? bytes[0] == 127 : "::1".equals(address) || address.equals("0:0:0:0:0:0:0:1"));
+        return OwnHost.isLoopback(peer);
     }
 
     /** What is told to be too large; what turns out to be is cut off by the HTTP layer. */
