@@ -19,12 +19,19 @@ create table account_event (
 );
 create index account_event_by_account on account_event (account_id, id);
 
-create trigger account_event_append_only before update or delete on account_event
+-- What happened stays; its reason is only ever sealed again, when the customer gets a new key.
+create trigger account_event_append_only before update on account_event
+    for each row when ((new.id, new.account_id, new.kind, new.direction, new.changed_at, new.changed_by)
+        is distinct from (old.id, old.account_id, old.kind, old.direction, old.changed_at, old.changed_by)
+        or (new.reason_sealed is null) <> (old.reason_sealed is null))
+    execute function refuse_change();
+create trigger account_event_never_removed before delete on account_event
     for each row execute function refuse_change();
 create trigger account_event_never_truncated before truncate on account_event
     for each statement execute function refuse_change();
 
 grant select, insert on account_event to "${app_role}";
+grant update (reason_sealed) on account_event to "${app_role}";
 
 create index account_by_iban_start on account (iban text_pattern_ops);
 create index account_by_iban_end on account (reverse(iban) text_pattern_ops);

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One change of an account's state. Written once, never changed. */
+/** One change of an account's state. Written once; only its reason is sealed again, when the customer gets a new key. */
 @Entity
 @Table(name = "account_event")
 class AccountEventRow {
@@ -48,6 +48,19 @@ class AccountEventRow {
     /** The change with its reason in clear. */
     AccountEventView open(FieldCipher cipher) {
         return new AccountEventView(id, kind, direction, cipher.open(cell(id), reasonSealed), changedAt, changedBy);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** The reason under the key that seals now; the same object if it is under it already. */
+    SealedText renewedReason(FieldCipher cipher) {
+        return cipher.renew(cell(id), reasonSealed);
+    }
+
+    boolean hasReason(SealedText sealed) {
+        return reasonSealed == sealed;
     }
 
     private static CellAddress cell(UUID id) {

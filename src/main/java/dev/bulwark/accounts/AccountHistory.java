@@ -80,8 +80,9 @@ class AccountHistory {
 
     private Uni<List<AccountEventView>> opened(
             Session session, UUID customerId, UUID accountId, UUID before, int limit) {
-        return dataKeys.get(session, customerId)
-                .chain(cipher -> events.list(session, accountId, before, limit)
-                        .map(rows -> rows.stream().map(row -> row.open(cipher)).toList()));
+        return events.list(session, accountId, before, limit)
+                .chain(rows -> dataKeys.get(session, customerId)
+                        .map(cipher ->
+                                rows.stream().map(row -> row.open(cipher)).toList()));
     }
 }

@@ -78,6 +78,8 @@ class DatabaseRightsTest {
                 "update audit_event set user_id = 'nobody'",
                 "delete from audit_event",
                 "truncate audit_event",
+                "update account_event set changed_by = gen_random_uuid()",
+                "update account_event set reason_sealed = null",
                 "delete from account_event",
                 "truncate account_event"
             })
