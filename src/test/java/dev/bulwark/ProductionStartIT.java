@@ -156,8 +156,8 @@ class ProductionStartIT {
         variables.put("BULWARK_RATE_LIMIT_AUTHENTICATED", "100000/1m");
         production.start(variables);
         becomeAdmin();
-        String from = openAccount("EUR");
-        String to = openAccount("EUR");
+        String from = openAccount("123-45-6789", "EUR");
+        String to = openAccount("123-45-6780", "EUR");
         deposit(from, KEYS + ".00");
 
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -215,7 +215,7 @@ class ProductionStartIT {
             query("select t::text from public." + table + " t").forEach(dump::append);
         }
         assertTrue(dump.indexOf("accounts.transfer") > 0, "the dump itself is empty");
-        for (String personal : List.of("123-45-6789", "14155550121", "ada@customer.test", "O'Brien")) {
+        for (String personal : List.of("123-45-678", "14155550121", "ada@customer.test", "O'Brien")) {
             assertFalse(dump.indexOf(personal) >= 0, personal + " is readable");
         }
     }
@@ -255,9 +255,9 @@ class ProductionStartIT {
         return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
     }
 
-    private String openAccount(String currency) {
-        Map<String, Object> ada = Map.of(
-                "name", "Ada O'Brien", "email", "ada@customer.test", "phone", "+14155550121", "ssn", "123-45-6789");
+    private String openAccount(String ssn, String currency) {
+        Map<String, Object> ada =
+                Map.of("name", "Ada O'Brien", "email", "ada@customer.test", "phone", "+14155550121", "ssn", ssn);
         String customerId =
                 as().body(ada).post(production.url() + "/api/customers/create").path("customer_id");
         return as().body(Map.of("customer_id", customerId, "currency", currency, "type", "checking"))

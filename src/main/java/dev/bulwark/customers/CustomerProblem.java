@@ -5,7 +5,8 @@ import dev.bulwark.platform.problem.ProblemType;
 
 /** How a customer operation can refuse. */
 public enum CustomerProblem implements ProblemType {
-    CUSTOMER_NOT_FOUND(404, "Customer not found", "There is no such customer, or it is not the caller.");
+    CUSTOMER_NOT_FOUND(404, "Customer not found", "There is no such customer, or it is not the caller."),
+    SSN_TAKEN(409, "Customer exists", "A customer with this ssn exists. Which one is not told here.");
 
     private final ProblemText text;
 

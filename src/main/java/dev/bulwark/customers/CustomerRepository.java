@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** All queries on customers. Every method joins the caller's session. */
@@ -21,8 +22,17 @@ class CustomerRepository {
             where id = :id
             """;
 
+    /** Fails with SSN_TAKEN. */
     Uni<Void> insert(Session session, CustomerRow row) {
-        return session.persist(row).chain(session::flush);
+        return session.persist(row)
+                .chain(session::flush)
+                .onFailure(CustomerRepository::isSsnTaken)
+                .transform(taken -> CustomerProblem.SSN_TAKEN.problem());
+    }
+
+    private static boolean isSsnTaken(Throwable failure) {
+        return failure instanceof ConstraintViolationException violation
+                && "customer_ssn_once".equals(violation.getConstraintName());
     }
 
     /** @param ownerId sees only this customer; null for staff */

@@ -37,6 +37,10 @@ class CustomerRow {
     @PersonalData(category = Category.NATIONAL_ID, purpose = Purpose.IDENTIFY_CUSTOMER)
     private SealedText ssnSealed;
 
+    /** See {@link SsnHash}; null once the customer is erased. */
+    @PersonalData(category = Category.NATIONAL_ID, purpose = Purpose.IDENTIFY_CUSTOMER)
+    private byte[] ssnHash;
+
     @PersonalData(category = Category.IDENTITY, purpose = Purpose.IDENTIFY_CUSTOMER)
     private SealedText dateOfBirthSealed;
 
@@ -51,7 +55,7 @@ class CustomerRow {
 
     protected CustomerRow() {}
 
-    static CustomerRow seal(UUID id, CreateCustomerRequest request, FieldCipher cipher, Instant now) {
+    static CustomerRow seal(UUID id, CreateCustomerRequest request, FieldCipher cipher, byte[] ssnHash, Instant now) {
         CustomerRow row = new CustomerRow();
         row.id = id;
         row.nameSealed =
@@ -59,6 +63,7 @@ class CustomerRow {
         row.emailSealed = cipher.seal(cell("email_sealed", id), request.email());
         row.phoneSealed = cipher.seal(cell("phone_sealed", id), request.phone());
         row.ssnSealed = cipher.seal(cell("ssn_sealed", id), request.ssn());
+        row.ssnHash = ssnHash;
         row.dateOfBirthSealed = cipher.seal(
                 cell("date_of_birth_sealed", id),
                 request.dateOfBirth() == null ? null : request.dateOfBirth().toString());

@@ -28,6 +28,7 @@ public class CustomerService {
     private final CommandCalls calls;
     private final CustomerRepository customers;
     private final DataKeys dataKeys;
+    private final SsnHash ssnHash;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class CustomerService {
             CommandCalls calls,
             CustomerRepository customers,
             DataKeys dataKeys,
+            SsnHash ssnHash,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
@@ -44,11 +46,15 @@ public class CustomerService {
         this.calls = calls;
         this.customers = customers;
         this.dataKeys = dataKeys;
+        this.ssnHash = ssnHash;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Opens the transaction: the customer's key, its sealed row, the answer and the audit event commit together. */
+    /**
+     * Opens the transaction: the customer's key, its sealed row, the answer and the audit event commit together. Fails with
+     * SSN_TAKEN.
+     */
     public Uni<Answer> create(Caller caller, String idempotencyKey, CreateCustomerRequest request) {
         return commands.run(
                 calls.of(caller, CREATE, idempotencyKey, request),
@@ -59,7 +65,7 @@ public class CustomerService {
     private Uni<CustomerCreatedView> create(Session session, CreateCustomerRequest request) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         return dataKeys.create(session, id)
-                .map(key -> CustomerRow.seal(id, request, key, clock.instant()))
+                .map(key -> CustomerRow.seal(id, request, key, ssnHash.of(request.ssn()), clock.instant()))
                 .call(row -> customers.insert(session, row))
                 .map(CustomerRow::created);
     }

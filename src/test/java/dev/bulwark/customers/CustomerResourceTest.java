@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,7 +58,9 @@ class CustomerResourceTest {
 
     @Test
     void showsARecordMasked() {
-        String id = create(full());
+        Map<String, Object> customer = full();
+        String ssn = (String) customer.get("ssn");
+        String id = create(customer);
         teller.get(GET, id)
                 .then()
                 .statusCode(200)
@@ -65,11 +68,11 @@ class CustomerResourceTest {
                 .body("name", equalTo("Ada O'Brien"))
                 .body("email", equalTo("ada@customer.test"))
                 .body("phone", equalTo("+*********21"))
-                .body("ssn", equalTo("***-**-6789"))
+                .body("ssn", equalTo("***-**-" + ssn.substring(7)))
                 .body("date_of_birth", equalTo("1990-02-28"))
                 .body("address", equalTo("1 Main Street, Springfield"))
                 .body("status", equalTo("active"))
-                .body(not(containsString("123-45")))
+                .body(not(containsString(ssn.substring(0, 6))))
                 .body(not(containsString("415555")));
     }
 
@@ -185,7 +188,7 @@ class CustomerResourceTest {
         String foreign = create(full());
         Person customer = bank.customer(own);
 
-        customer.get(GET, own).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+        customer.get(GET, own).then().statusCode(200).body("ssn", matchesPattern("\\*{3}-\\*{2}-[0-9]{4}"));
         customer.post(CREATE, full()).then().statusCode(403);
         Response ofForeign = customer.get(GET, foreign);
         Response ofAbsent = customer.get(GET, UUID.randomUUID());
@@ -196,8 +199,9 @@ class CustomerResourceTest {
     @Test
     void createsOnceUnderOneKey() {
         String key = Bank.newKey();
-        Response first = teller.post(CREATE, key, full());
-        Response second = teller.post(CREATE, key, full());
+        Map<String, Object> body = full();
+        Response first = teller.post(CREATE, key, body);
+        Response second = teller.post(CREATE, key, body);
 
         assertEquals(first.asString(), second.asString());
         assertEquals("true", second.header("Idempotent-Replayed"));
@@ -231,7 +235,7 @@ class CustomerResourceTest {
                 "name", "Ada O'Brien",
                 "email", "ada@customer.test",
                 "phone", "+14155550121",
-                "ssn", "123-45-6789",
+                "ssn", Bank.newSsn(),
                 "date_of_birth", "1990-02-28",
                 "address", "1 Main Street, Springfield"));
     }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -61,12 +62,12 @@ class KeyRotationTest {
         assertNotEquals(before, sealedOf(id));
         assertEquals(versionBefore, version(id), "who edits the customer does not notice");
         assertEquals(List.of("in use", "retired"), keysOf(id));
-        customer(teller, id).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+        customer(teller, id).then().statusCode(200).body("ssn", matchesPattern("\\*{3}-\\*{2}-[0-9]{4}"));
         Database.change(
                 "update data_key set retired_at = retired_at - interval '11 minutes' where retired_at is not null");
         rotations.run();
         assertEquals(List.of("in use"), keysOf(id));
-        customer(teller, id).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+        customer(teller, id).then().statusCode(200).body("ssn", matchesPattern("\\*{3}-\\*{2}-[0-9]{4}"));
     }
 
     @Test
@@ -122,11 +123,11 @@ class KeyRotationTest {
         bank.staff("admin").post("/api/security/rotate-keys", Map.of()).then().statusCode(200);
         rotations.run();
         Database.change("update customer set ssn_sealed = decode('" + former + "', 'hex') where id = '" + id + "'");
-        customer(teller, id).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+        customer(teller, id).then().statusCode(200).body("ssn", matchesPattern("\\*{3}-\\*{2}-[0-9]{4}"));
         Database.change(
                 "update data_key set retired_at = retired_at - interval '11 minutes' where retired_at is not null");
         rotations.run();
-        customer(teller, id).then().statusCode(200).body("ssn", equalTo("***-**-6789"));
+        customer(teller, id).then().statusCode(200).body("ssn", matchesPattern("\\*{3}-\\*{2}-[0-9]{4}"));
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class Keeper {
                                 "name", "Ada O'Brien",
                                 "email", "ada@customer.test",
                                 "phone", "+14155550121",
-                                "ssn", "123-45-6789")),
+                                "ssn", Bank.newSsn())),
                 "customer_id");
     }
 
