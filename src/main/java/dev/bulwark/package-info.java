@@ -21,6 +21,7 @@
  * balances     what an account was worth, and why            -&gt; platform, money, accounts
  * statements   what an account did in a period, on paper      -&gt; platform, money, audit, accounts
  * holds        transfers in two steps                        -&gt; as transfers
+ * gdpr         what is kept about people, and why            -&gt; platform
  * cli          the program: the service, or an operator's command -&gt; encryption
  * </pre>
  *

@@ -3,9 +3,6 @@ package dev.bulwark.accounts;
 import dev.bulwark.encryption.CellAddress;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
-import dev.bulwark.platform.privacy.PersonalData;
-import dev.bulwark.platform.privacy.PersonalData.Category;
-import dev.bulwark.platform.privacy.PersonalData.Purpose;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,7 +21,6 @@ class AccountEventRow {
     private String kind;
     private String direction;
 
-    @PersonalData(category = Category.FREE_TEXT, purpose = Purpose.JUSTIFY_DECISION)
     private SealedText reasonSealed;
 
     private Instant changedAt;

@@ -3,9 +3,6 @@ package dev.bulwark.customers;
 import dev.bulwark.encryption.CellAddress;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
-import dev.bulwark.platform.privacy.PersonalData;
-import dev.bulwark.platform.privacy.PersonalData.Category;
-import dev.bulwark.platform.privacy.PersonalData.Purpose;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,26 +22,15 @@ class CustomerRow {
     @Id
     private UUID id;
 
-    @PersonalData(category = Category.IDENTITY, purpose = Purpose.IDENTIFY_CUSTOMER)
     private SealedText nameSealed;
-
-    @PersonalData(category = Category.CONTACT, purpose = Purpose.REACH_CUSTOMER)
     private SealedText emailSealed;
-
-    @PersonalData(category = Category.CONTACT, purpose = Purpose.REACH_CUSTOMER)
     private SealedText phoneSealed;
-
-    @PersonalData(category = Category.NATIONAL_ID, purpose = Purpose.IDENTIFY_CUSTOMER)
     private SealedText ssnSealed;
 
     /** See {@link SsnHash}; null once the customer is erased. */
-    @PersonalData(category = Category.NATIONAL_ID, purpose = Purpose.IDENTIFY_CUSTOMER)
     private byte[] ssnHash;
 
-    @PersonalData(category = Category.IDENTITY, purpose = Purpose.IDENTIFY_CUSTOMER)
     private SealedText dateOfBirthSealed;
-
-    @PersonalData(category = Category.CONTACT, purpose = Purpose.REACH_CUSTOMER)
     private SealedText addressSealed;
 
     private String status;

@@ -46,6 +46,7 @@ final class Rules {
             Map.entry("encryption", Set.of("platform")),
             Map.entry("cli", Set.of("encryption")),
             Map.entry("audit", Set.of("platform")),
+            Map.entry("gdpr", Set.of("platform")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("auth", Set.of("platform", "encryption", "audit", "command")),

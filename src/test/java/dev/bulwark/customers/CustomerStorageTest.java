@@ -7,17 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bulwark.platform.privacy.PersonalData;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,20 +105,6 @@ class CustomerStorageTest {
         String id = Bank.createCustomer(teller);
         Database.change("delete from data_key where subject_id = '" + id + "'");
         answersNothingOf(id);
-    }
-
-    /** A column added later must be sealed and marked too. */
-    @Test
-    void marksEverySealedColumnAsPersonalData() {
-        List<String> marked = Arrays.stream(CustomerRow.class.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(PersonalData.class))
-                .map(field -> field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList();
-        assertEquals(
-                Database.query("select column_name from information_schema.columns"
-                        + " where table_name = 'customer' and data_type = 'bytea' order by column_name"),
-                marked);
     }
 
     private void answersNothingOf(String id) {
