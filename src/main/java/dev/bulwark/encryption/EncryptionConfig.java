@@ -14,4 +14,8 @@ public interface EncryptionConfig {
      */
     @WithDefault("365d")
     Duration dataKeyAge();
+
+    /** From the end of a look for keys to bring up to date to the next one. */
+    @WithDefault("30s")
+    Duration rotationEvery();
 }

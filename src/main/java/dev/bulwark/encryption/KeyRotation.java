@@ -81,7 +81,7 @@ class KeyRotation {
     }
 
     @Scheduled(
-            every = "30s",
+            every = "{bulwark.encryption.rotation-every}",
             delayed = "15s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotInService.class)

@@ -3,6 +3,7 @@ package dev.bulwark.customers;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,8 +14,11 @@ import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,12 @@ class CustomerStorageTest {
     private static final String GET = "/api/customers/{id}";
     private static final String TABLES = "select table_name from information_schema.tables"
             + " where table_schema = current_schema() and table_type = 'BASE TABLE'";
+
+    private static final List<String> SEALED = List.of("name", "email", "phone", "ssn", "date_of_birth", "address");
+    private static final long SEED = 20260131;
+
+    /** Less than the limit of a user. */
+    private static final int READS_OF_ONE_TELLER = 200;
 
     @Inject
     Bank bank;
@@ -89,6 +99,50 @@ class CustomerStorageTest {
         Database.change("update customer set email_sealed = set_bit(email_sealed, 300, 1 - get_bit(email_sealed, 300))"
                 + " where id = '" + id + "'");
         answersNothingOf(id);
+    }
+
+    /** In full: {@code ./mvnw test -Dtest=CustomerStorageTest -Dcipher.mutations=1000}. */
+    @Test
+    void failsClosedWhateverIsDoneToACipher() {
+        String one = teller.post("/api/customers/create", CustomerResourceTest.full())
+                .path("customer_id");
+        String other = teller.post("/api/customers/create", CustomerResourceTest.full())
+                .path("customer_id");
+        Random random = new Random(SEED);
+        List<String> opened = new ArrayList<>();
+        Person reader = teller;
+        for (int n = 0; n < Integer.getInteger("cipher.mutations", 100); n++) {
+            String column = SEALED.get(random.nextInt(SEALED.size())) + "_sealed";
+            String mutation = mutation(random, column, other);
+            String where = " where id = '" + one + "'";
+            String before = Database.query("select " + column + " from customer" + where)
+                    .get(0);
+            assertEquals(1, Database.change("update customer set " + column + " = " + mutation + where));
+            if (n % READS_OF_ONE_TELLER == 0) {
+                reader = bank.staff("teller");
+            }
+            int status = reader.get(GET, one).statusCode();
+            if (status != 500) {
+                opened.add(status + " after " + column + " = " + mutation);
+            }
+            Database.change("update customer set " + column + " = '" + before + "'" + where);
+        }
+        assertEquals(List.of(), opened);
+        teller.get(GET, one).then().statusCode(200).body("ssn", startsWith("***-**-"));
+    }
+
+    private static String mutation(Random random, String column, String otherId) {
+        String otherColumn = SEALED.get(random.nextInt(SEALED.size())) + "_sealed";
+        int at = random.nextInt(1_000_000);
+        String bit = at + " % (octet_length(" + column + ") * 8)";
+        String from = " from customer o where o.id = '" + otherId + "')";
+        return switch (random.nextInt(5)) {
+            case 0 -> otherColumn.equals(column) ? "''" : otherColumn;
+            case 1 -> "(select o." + otherColumn + from;
+            case 2 -> "substring(" + column + " for " + at + " % octet_length(" + column + "))";
+            case 3 -> column + " || '\\x00'";
+            default -> "set_bit(" + column + ", " + bit + ", 1 - get_bit(" + column + ", " + bit + "))";
+        };
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class Keeper {
         return UUID.fromString(request().get(url + "/api/auth/me").path("user_id"));
     }
 
-    private Response post(String path, Map<String, Object> body) {
+    public Response post(String path, Map<String, Object> body) {
         return post(path, Bank.newKey(), body);
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The PostgreSQL beside a packaged service, as durable as in production, with an owner's role and an empty database. */
 public final class ProductionDatabase implements AutoCloseable {
@@ -46,6 +47,21 @@ public final class ProductionDatabase implements AutoCloseable {
 
     int port() {
         return first.getPort();
+    }
+
+    /** Every file of the server: tables, indexes, the write-ahead log. */
+    public List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.walk(data)) {
+            return found.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** What is still in memory goes to the files. */
+    public void checkpoint() throws SQLException {
+        try (Connection connection = connection("core");
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
     }
 
     /** As the superuser. */
