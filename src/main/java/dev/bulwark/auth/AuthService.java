@@ -103,9 +103,10 @@ class AuthService {
 
     /** Who was not compared, because too many wait, has told nothing. Once compared, a guess stays counted. */
     private Uni<Boolean> compare(LoginRequest request, Candidate candidate) {
-        return hasher.matches(
-                        request.password(),
-                        candidate.found().map(AppUser::passwordHash).orElse(null))
+        String storedHash = candidate.found().map(AppUser::passwordHash).orElse(null);
+        return (candidate.attempt().trusted()
+                        ? hasher.matchesOfKnown(request.password(), storedHash)
+                        : hasher.matches(request.password(), storedHash))
                 .onFailure()
                 .call(() -> sessions.withTransaction(session -> verdicts.takeBack(session, candidate.attempt())));
     }
@@ -190,7 +191,7 @@ class AuthService {
     Uni<MessageView> changePassword(Caller caller, ChangePasswordRequest request) {
         return sessions.withSession(session -> repository.getUser(session, caller.userId()))
                 .call(user -> proofs.counted(
-                                caller, () -> hasher.matches(request.currentPassword(), user.passwordHash()))
+                                caller, () -> hasher.matchesOfKnown(request.currentPassword(), user.passwordHash()))
                         .invoke(AuthService::requireProved))
                 .chain(user -> newPasswords.accept(user, request).chain(hash -> store(caller, user, hash)))
                 .invoke(done -> principals.forget(caller.userId().toString()))

@@ -41,7 +41,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
  * login of the last of them, or with a one-time password for those who do not come.
  *
  * <p>Hashing takes a quarter of a second of CPU. It runs on threads of its own and comes back to the caller's event
- * loop; the bulkhead answers 503 when more logins wait than the threads can serve in reasonable time.
+ * loop; the bulkhead answers 503 when more logins wait than the threads can serve in reasonable time. Who is inside, or
+ * comes from a device or place that the account knows, waits in a line of his own: a crowd of strangers fills theirs.
  */
 @ApplicationScoped
 class PasswordHasher {
@@ -57,12 +58,14 @@ class PasswordHasher {
     private static final int WAITING_MAX = 64;
 
     private final WorkerExecutor threads;
+    private final WorkerExecutor threadForTheKnown;
     private final SecretKeySpec pepper;
     private final PasswordHash kind;
     private volatile String hashOfNobody;
 
     PasswordHasher(Vertx vertx, AuthConfig config, PasswordConfig passwordConfig, AuthSecrets secrets) {
         this.threads = vertx.createSharedWorkerExecutor("password-hashing", config.hashingThreads());
+        this.threadForTheKnown = vertx.createSharedWorkerExecutor("password-hashing-known", 1);
         this.kind = passwordConfig.passwordHash();
         this.pepper = new SecretKeySpec(
                 secrets.passwordPepper().orElseThrow().getBytes(StandardCharsets.UTF_8), "HmacSHA384");
@@ -86,11 +89,19 @@ class PasswordHasher {
      */
     @Bulkhead(WAITING_MAX)
     Uni<Boolean> matches(String password, String storedHash) {
-        return away(() -> {
-            String compared = storedHash == null ? hashOfNobody : storedHash;
-            boolean equal = madeAs(compared).check(keyed(password), compared.substring(VERSION_LENGTH));
-            return equal && storedHash != null;
-        });
+        return away(() -> matchesNow(password, storedHash));
+    }
+
+    /** {@link #matches} in the line of those who are known. */
+    @Bulkhead(WAITING_MAX)
+    Uni<Boolean> matchesOfKnown(String password, String storedHash) {
+        return threadForTheKnown.executeBlocking(() -> matchesNow(password, storedHash), false);
+    }
+
+    private boolean matchesNow(String password, String storedHash) {
+        String compared = storedHash == null ? hashOfNobody : storedHash;
+        boolean equal = madeAs(compared).check(keyed(password), compared.substring(VERSION_LENGTH));
+        return equal && storedHash != null;
     }
 
     /**

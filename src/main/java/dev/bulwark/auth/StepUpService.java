@@ -101,7 +101,7 @@ class StepUpService {
     private Uni<StepUpView> byPassword(Caller caller, AppUser user, String password) {
         ProblemException refusal = AuthProblem.INVALID_CREDENTIALS.problem();
         Instant now = clock.instant(); // before the work: the proof is no younger than what was sent
-        return proofs.counted(caller, () -> hasher.matches(password, user.passwordHash()))
+        return proofs.counted(caller, () -> hasher.matchesOfKnown(password, user.passwordHash()))
                 .invoke(matches -> require(matches, refusal))
                 .chain(() -> sessions.withTransaction(session -> repository
                         .lockCaller(session, caller)

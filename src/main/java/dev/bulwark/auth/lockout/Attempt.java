@@ -8,9 +8,11 @@ import java.util.UUID;
  * @param origin where it counts
  * @param account what is guessed at, as a keyed hash
  * @param userId the user of that account; null if there is none
+ * @param trusted from a device or a place that this account knows
  * @param delayed the account is waiting: whatever was guessed, the answer is no
  */
-public record Attempt(UUID id, String origin, Place place, byte[] account, UUID userId, boolean delayed) {
+public record Attempt(
+        UUID id, String origin, Place place, byte[] account, UUID userId, boolean trusted, boolean delayed) {
 
     static final String ADDRESS = "address ";
     static final String DEVICE = "device ";

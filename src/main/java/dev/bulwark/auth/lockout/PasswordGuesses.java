@@ -114,7 +114,13 @@ public class PasswordGuesses {
         return repository.lockAccount(session, guess.account(), now).chain(account -> {
             boolean delayed = !trusted && LockoutRules.isLater(account.delayedUntil(), now);
             Attempt attempt = new Attempt(
-                    UuidCreator.getTimeOrderedEpoch(), origin, guess.place(), guess.account(), guess.userId(), delayed);
+                    UuidCreator.getTimeOrderedEpoch(),
+                    origin,
+                    guess.place(),
+                    guess.account(),
+                    guess.userId(),
+                    trusted,
+                    delayed);
             return repository
                     .countAccount(
                             session,
