@@ -8,7 +8,7 @@ import java.time.Clock;
 
 /** How old a proof may be. Apart from the filter, which the framework makes before there is a configuration. */
 @ApplicationScoped
-class FreshProof {
+public class FreshProof {
 
     private final MfaConfig config;
     private final Clock clock;
@@ -19,7 +19,7 @@ class FreshProof {
     }
 
     /** Fails with STEP_UP_REQUIRED. */
-    void require(Caller caller) {
+    public void require(Caller caller) {
         if (!caller.provedAt().isAfter(clock.instant().minus(config.proofLifetime()))) {
             throw CommonProblem.STEP_UP_REQUIRED.problem();
         }

@@ -24,6 +24,13 @@ public record Answer(int status, String json, boolean replayed) {
         return respond(location);
     }
 
+    /** @param tag of the record's state after the command; a refusal has none */
+    public RestResponse<String> toTaggedResponse(String tag) {
+        RestResponse<String> response = respond(null);
+        response.getHeaders().putSingle("ETag", tag);
+        return response;
+    }
+
     private RestResponse<String> respond(URI location) {
         RestResponse.ResponseBuilder<String> response = RestResponse.ResponseBuilder.<String>create(status)
                 .entity(json)

@@ -8,10 +8,14 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The patterns are the specification's, as full matches on ASCII digits: a trailing newline is no part of an SSN. */
 public record CreateCustomerRequest(
-        @NotNull @PersonName String name,
+        @NotNull
+        @PersonName
+        @Schema(pattern = PersonName.PUBLISHED, minLength = PersonName.LENGTH_MIN, maxLength = PersonName.LENGTH_MAX)
+        String name,
 
         @NotNull
         @Email(regexp = EmailForm.PLAIN, message = "must be an e-mail address")

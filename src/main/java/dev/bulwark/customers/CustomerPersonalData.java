@@ -32,6 +32,14 @@ class CustomerPersonalData implements PersonalDataSource {
                         Purpose.IDENTIFY_CUSTOMER,
                         Kept.AS_CUSTOMER),
                 new PersonalColumn(
-                        "customer", "address_sealed", Category.CONTACT, Purpose.REACH_CUSTOMER, Kept.AS_CUSTOMER));
+                        "customer", "address_sealed", Category.CONTACT, Purpose.REACH_CUSTOMER, Kept.AS_CUSTOMER),
+                new PersonalColumn(
+                        "customer_reveal", "fields", Category.TRACE, Purpose.PROVE_WHAT_HAPPENED, Kept.AS_CUSTOMER),
+                new PersonalColumn(
+                        "customer_reveal",
+                        "reason_sealed",
+                        Category.FREE_TEXT,
+                        Purpose.JUSTIFY_DECISION,
+                        Kept.AS_CUSTOMER));
     }
 }

@@ -6,7 +6,11 @@ import dev.bulwark.platform.problem.ProblemType;
 /** How a customer operation can refuse. */
 public enum CustomerProblem implements ProblemType {
     CUSTOMER_NOT_FOUND(404, "Customer not found", "There is no such customer, or it is not the caller."),
-    SSN_TAKEN(409, "Customer exists", "A customer with this ssn exists. Which one is not told here.");
+    SSN_TAKEN(409, "Customer exists", "A customer with this ssn exists. Which one is not told here."),
+    FIELD_KEPT_BY_STAFF(
+            422,
+            "Field kept by staff",
+            "A customer corrects its own email, phone and address; for name, ssn and date_of_birth staff sees a document.");
 
     private final ProblemText text;
 

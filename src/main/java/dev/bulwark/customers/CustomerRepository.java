@@ -24,8 +24,12 @@ class CustomerRepository {
 
     /** Fails with SSN_TAKEN. */
     Uni<Void> insert(Session session, CustomerRow row) {
-        return session.persist(row)
-                .chain(session::flush)
+        return session.persist(row).chain(() -> flush(session));
+    }
+
+    /** Writes what has changed, and the next version if anything has. Fails with SSN_TAKEN. */
+    Uni<Void> flush(Session session) {
+        return session.flush()
                 .onFailure(CustomerRepository::isSsnTaken)
                 .transform(taken -> CustomerProblem.SSN_TAKEN.problem());
     }
@@ -40,6 +44,16 @@ class CustomerRepository {
         return session.createSelectionQuery(FIND, CustomerRow.class)
                 .setParameter("id", id)
                 .setParameter("ownerId", ownerId)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    /** {@link #find}, and locks the row until the transaction ends: who waited reads what the other one wrote. */
+    Uni<Optional<CustomerRow>> lock(Session session, UUID id, UUID ownerId) {
+        return session.createSelectionQuery(FIND, CustomerRow.class)
+                .setParameter("id", id)
+                .setParameter("ownerId", ownerId)
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.command.Answer;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Ids;
+import dev.bulwark.platform.web.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -18,26 +19,33 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-/** Customers: create and read. */
+/** Customers: create, read and correct. */
 @Cancellable(false)
 @Path("/api/customers")
 @Tag(name = "Customers")
 @Consumes(MediaType.APPLICATION_JSON)
 public class CustomerResource {
 
+    private static final String ETAG = "ETag";
+
     private final CustomerService service;
+    private final CustomerUpdateService updates;
     private final ObjectMapper mapper;
 
-    CustomerResource(CustomerService service, ObjectMapper mapper) {
+    CustomerResource(CustomerService service, CustomerUpdateService updates, ObjectMapper mapper) {
         this.service = service;
+        this.updates = updates;
         this.mapper = mapper;
     }
 
@@ -65,8 +73,62 @@ public class CustomerResource {
     @Path("/{id: " + Ids.UUID_PATTERN + "}")
     @PermissionsAllowed({"accounts:read", "loans:read", "customer_service:read", "customers:read-own"})
     @Operation(operationId = "getCustomer", summary = "Read a customer, masked; the read is audited")
-    public Uni<CustomerView> get(@RestPath UUID id, @Context RoutingContext context) {
-        return service.get(Caller.of(context), id);
+    @APIResponse(
+            responseCode = "200",
+            description = "The record; its ETag is what a correction needs.",
+            headers =
+                    @Header(
+                            name = ETAG,
+                            description = "A strong tag.",
+                            schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CustomerView.class)))
+    public Uni<RestResponse<CustomerView>> get(@RestPath UUID id, @Context RoutingContext context) {
+        return service.get(Caller.of(context), id)
+                .map(view -> RestResponse.ResponseBuilder.ok(view)
+                        .header(ETAG, IfMatch.tag(id, view.version()))
+                        .build());
+    }
+
+    @POST
+    @Path("/update")
+    @PermissionsAllowed({"accounts:write", "loans:write", "customer_service:write", "customers:write-own"})
+    @Operation(
+            operationId = "updateCustomer",
+            summary = "Correct a customer: an absent member stays, null clears date_of_birth and address",
+            description = "A customer corrects its own email, phone (both with a fresh proof) and address.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Stored. changed names the fields that are different now.",
+            headers =
+                    @Header(
+                            name = ETAG,
+                            description = "A strong tag.",
+                            schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerUpdatedView.class)))
+    public Uni<RestResponse<String>> update(
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "The ETag of the record that was read; * is refused.")
+                    @HeaderParam("If-Match")
+                    String ifMatch,
+            UpdateCustomerRequest request,
+            @Context RoutingContext context) {
+        return updates.update(Caller.of(context), idempotencyKey, IfMatch.of(ifMatch), request)
+                .map(this::withTag);
+    }
+
+    private RestResponse<String> withTag(Answer answer) {
+        if (answer.status() != RestResponse.StatusCode.OK) {
+            return answer.toResponse();
+        }
+        CustomerUpdatedView view = read(answer, CustomerUpdatedView.class);
+        return answer.toTaggedResponse(IfMatch.tag(view.customerId(), view.version()));
     }
 
     /** The id is read from the answer, so that a replay names the customer that the first use made. */
@@ -74,9 +136,13 @@ public class CustomerResource {
         if (answer.status() != RestResponse.StatusCode.CREATED) {
             return answer.toResponse();
         }
+        UUID id = read(answer, CustomerCreatedView.class).customerId();
+        return answer.toResponse(URI.create("/api/customers/" + id));
+    }
+
+    private <T> T read(Answer answer, Class<T> type) {
         try {
-            UUID id = mapper.readValue(answer.json(), CustomerCreatedView.class).customerId();
-            return answer.toResponse(URI.create("/api/customers/" + id));
+            return mapper.readValue(answer.json(), type);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible); // the answer was written from this record
         }

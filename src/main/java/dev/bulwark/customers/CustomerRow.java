@@ -3,6 +3,7 @@ package dev.bulwark.customers;
 import dev.bulwark.encryption.CellAddress;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
+import dev.bulwark.platform.web.IfMatch;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,6 +11,11 @@ import jakarta.persistence.Version;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A customer as it is stored: sealed fields, and nothing else that names a person. */
@@ -44,8 +50,7 @@ class CustomerRow {
     static CustomerRow seal(UUID id, CreateCustomerRequest request, FieldCipher cipher, byte[] ssnHash, Instant now) {
         CustomerRow row = new CustomerRow();
         row.id = id;
-        row.nameSealed =
-                cipher.seal(cell("name_sealed", id), Normalizer.normalize(request.name(), Normalizer.Form.NFC));
+        row.nameSealed = cipher.seal(cell("name_sealed", id), composed(request.name()));
         row.emailSealed = cipher.seal(cell("email_sealed", id), request.email());
         row.phoneSealed = cipher.seal(cell("phone_sealed", id), request.phone());
         row.ssnSealed = cipher.seal(cell("ssn_sealed", id), request.ssn());
@@ -68,10 +73,79 @@ class CustomerRow {
                 cipher.open(cell("email_sealed", id), emailSealed),
                 Masks.phone(cipher.open(cell("phone_sealed", id), phoneSealed)),
                 Masks.ssn(cipher.open(cell("ssn_sealed", id), ssnSealed)),
-                dateOfBirth == null ? null : LocalDate.parse(dateOfBirth),
+                dateOfBirth == null ? null : Masks.dateOfBirth(dateOfBirth),
                 cipher.open(cell("address_sealed", id), addressSealed),
                 status,
-                createdAt);
+                createdAt,
+                version);
+    }
+
+    /** The fields that are masked otherwise; only those that were asked for are opened. */
+    RevealedView revealed(Collection<RevealField> fields, FieldCipher cipher) {
+        return new RevealedView(
+                id,
+                fields.contains(RevealField.SSN) ? cipher.open(cell("ssn_sealed", id), ssnSealed) : null,
+                fields.contains(RevealField.PHONE) ? cipher.open(cell("phone_sealed", id), phoneSealed) : null,
+                fields.contains(RevealField.DATE_OF_BIRTH)
+                        ? cipher.open(cell("date_of_birth_sealed", id), dateOfBirthSealed)
+                        : null);
+    }
+
+    /**
+     * Seals what differs from what is stored, and answers the names of these fields. What is asked for and stands there
+     * already is no change: neither the version nor the seal moves.
+     */
+    List<String> change(UpdateCustomerRequest request, FieldCipher cipher, SsnHash hash) {
+        Changes changes = new Changes(id, cipher);
+        nameSealed = changes.of("name", nameSealed, composed(request.name()));
+        emailSealed = changes.of("email", emailSealed, request.email());
+        phoneSealed = changes.of("phone", phoneSealed, request.phone());
+        ssnSealed = changes.of("ssn", ssnSealed, request.ssn());
+        dateOfBirthSealed = changes.of("date_of_birth", dateOfBirthSealed, text(request.dateOfBirth()));
+        addressSealed = changes.of("address", addressSealed, request.address());
+        if (changes.names().contains("ssn")) {
+            ssnHash = hash.of(request.ssn().orElseThrow());
+        }
+        return changes.names();
+    }
+
+    private static Optional<String> composed(Optional<String> name) {
+        return name == null ? null : name.map(CustomerRow::composed);
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    private static Optional<String> text(Optional<LocalDate> date) {
+        return date == null ? null : date.map(LocalDate::toString);
+    }
+
+    /** The fields that one correction touches. */
+    private record Changes(UUID id, FieldCipher cipher, List<String> names) {
+
+        Changes(UUID id, FieldCipher cipher) {
+            this(id, cipher, new ArrayList<>());
+        }
+
+        /** @param wanted null to leave the field as it is, empty to clear it */
+        SealedText of(String name, SealedText stored, Optional<String> wanted) {
+            CellAddress cell = cell(name + "_sealed", id);
+            if (wanted == null || Objects.equals(cipher.open(cell, stored), wanted.orElse(null))) {
+                return stored;
+            }
+            names.add(name);
+            return cipher.seal(cell, wanted.orElse(null));
+        }
+    }
+
+    /** The same whatever key the fields are sealed under. */
+    String tag() {
+        return IfMatch.tag(id, version);
+    }
+
+    CustomerUpdatedView updated(List<String> changed) {
+        return new CustomerUpdatedView(id, version, changed);
     }
 
     /** The columns of a row as they are to be stored. */

@@ -2,7 +2,6 @@ package dev.bulwark.customers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -10,6 +9,8 @@ import java.util.UUID;
  *
  * @param phone {@code +*******21}: the last two digits
  * @param ssn {@code ***-**-6789}: the last four digits
+ * @param dateOfBirth {@code 1990-**-**}: the year
+ * @param version counts the changes; the ETag tells it too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CustomerView(
@@ -18,7 +19,8 @@ record CustomerView(
         String email,
         String phone,
         String ssn,
-        LocalDate dateOfBirth,
+        String dateOfBirth,
         String address,
         String status,
-        Instant createdAt) {}
+        Instant createdAt,
+        int version) {}

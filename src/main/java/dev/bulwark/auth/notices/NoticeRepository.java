@@ -14,6 +14,7 @@ class NoticeRepository {
 
     private static final String INSERT =
             "insert into user_notice (id, user_id, kind, occurred_at) values (:id, :userId, :kind, :now)";
+    private static final String USERS_OF = "select id from app_user where customer_id = :customerId order by id";
     private static final String LIST = """
             select id, kind, occurred_at from user_notice
             where user_id = :userId and (cast(:before as uuid) is null or id < :before)
@@ -32,6 +33,12 @@ class NoticeRepository {
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    Uni<List<UUID>> usersOf(Session session, UUID customerId) {
+        return session.createNativeQuery(USERS_OF, UUID.class)
+                .setParameter("customerId", customerId)
+                .getResultList();
     }
 
     /** @param before null for the first page */

@@ -8,6 +8,7 @@ import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,6 +38,18 @@ public class Notices {
     /** Joins the caller's transaction. */
     public Uni<Void> tell(Session session, UUID userId, NoticeKind kind, Instant now) {
         return repository.insert(session, UuidCreator.getTimeOrderedEpoch(), userId, kind, now);
+    }
+
+    /** Tells every user of a customer. Joins the caller's transaction. */
+    public Uni<Void> tellCustomer(Session session, UUID customerId, NoticeKind kind, Instant now) {
+        return repository
+                .usersOf(session, customerId)
+                .chain(users -> Multi.createFrom()
+                        .iterable(users)
+                        .onItem()
+                        .transformToUniAndConcatenate(userId -> tell(session, userId, kind, now))
+                        .collect()
+                        .last());
     }
 
     /** The caller's own, the newest first. */

@@ -19,6 +19,9 @@ public enum CommonProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The operation takes application/json."),
     MALFORMED_JSON(400, "Malformed JSON", "The body is not one JSON document of UTF-8 text without duplicate members."),
     VALIDATION_FAILED(400, "Invalid input data", "Fields of the request are missing or wrong; errors names each one."),
+    IF_MATCH_REQUIRED(
+            428, "If-Match required", "Send the ETag of the record that you have read as If-Match; * is not taken."),
+    VERSION_CHANGED(412, "Record has changed", "The record is not as it was when you read it. Read it again."),
     INTERNAL_ERROR(
             500,
             "Internal error",

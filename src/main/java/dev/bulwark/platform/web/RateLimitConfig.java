@@ -35,6 +35,10 @@ public interface RateLimitConfig {
     @WithDefault("10/1m")
     List<String> transferBatch();
 
+    /** Fields of customers shown in full, per user. More is a daily work that needs another screen; less stops honest work. */
+    @WithDefault("20/1h")
+    List<String> reveal();
+
     /** Logins per address. Each costs a quarter of a second of hashing; wrong passwords have counters of their own. */
     @WithDefault("30/1m,300/1h")
     List<String> login();

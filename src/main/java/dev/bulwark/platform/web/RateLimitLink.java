@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,33 +36,28 @@ class RateLimitLink implements Handler<RoutingContext> {
 
     RateLimitLink(RateLimitConfig config, TokenOwner tokens) {
         this.tokens = tokens;
-        this.policies = Map.of(
-                RateLimitRoutes.ANONYMOUS,
-                RateLimits.of(RateLimitRoutes.ANONYMOUS, config.anonymous()),
-                RateLimitRoutes.AUTHENTICATED,
-                RateLimits.of(RateLimitRoutes.AUTHENTICATED, config.authenticated()),
-                RateLimitRoutes.LOGIN,
-                RateLimits.of(RateLimitRoutes.LOGIN, config.login()),
-                RateLimitRoutes.MFA,
-                RateLimits.of(RateLimitRoutes.MFA, config.mfa()),
-                "step-up",
-                RateLimits.of("step-up", config.stepUp()),
-                RateLimitRoutes.REFRESH,
-                RateLimits.of(RateLimitRoutes.REFRESH, config.refresh()),
-                "change-password",
-                RateLimits.of("change-password", config.changePassword()),
-                "loan-apply",
-                RateLimits.of("loan-apply", config.loanApply()),
-                "transfer",
-                RateLimits.of("transfer", config.transfer()),
-                "transfer-batch",
-                RateLimits.of("transfer-batch", config.transferBatch()));
+        this.policies = Map.ofEntries(
+                policy(RateLimitRoutes.ANONYMOUS, config.anonymous()),
+                policy(RateLimitRoutes.AUTHENTICATED, config.authenticated()),
+                policy(RateLimitRoutes.LOGIN, config.login()),
+                policy(RateLimitRoutes.MFA, config.mfa()),
+                policy("step-up", config.stepUp()),
+                policy(RateLimitRoutes.REFRESH, config.refresh()),
+                policy("change-password", config.changePassword()),
+                policy("reveal", config.reveal()),
+                policy("loan-apply", config.loanApply()),
+                policy("transfer", config.transfer()),
+                policy("transfer-batch", config.transferBatch()));
         Duration longest = policies.values().stream()
                 .flatMap(limits -> limits.all().stream())
                 .map(RateLimit::period)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         this.windows = new CallerWindows(Ticker.systemTicker(), config.keysMax(), longest);
+    }
+
+    private static Map.Entry<String, RateLimits> policy(String name, List<String> limits) {
+        return Map.entry(name, RateLimits.of(name, limits));
     }
 
     @Override

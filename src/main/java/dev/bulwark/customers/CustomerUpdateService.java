@@ -1,0 +1,106 @@
+package dev.bulwark.customers;
+
+import dev.bulwark.auth.notices.NoticeKind;
+import dev.bulwark.auth.notices.Notices;
+import dev.bulwark.command.Answer;
+import dev.bulwark.command.CommandCalls;
+import dev.bulwark.command.Commands;
+import dev.bulwark.command.Outcome;
+import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.IfMatch;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Corrects customers. */
+@ApplicationScoped
+class CustomerUpdateService {
+
+    private static final String UPDATE = "customers.update";
+
+    private final Commands commands;
+    private final CommandCalls calls;
+    private final CustomerRepository customers;
+    private final DataKeys dataKeys;
+    private final SsnHash ssnHash;
+    private final SelfServiceRules selfService;
+    private final Notices notices;
+    private final Clock clock;
+
+    CustomerUpdateService(
+            Commands commands,
+            CommandCalls calls,
+            CustomerRepository customers,
+            DataKeys dataKeys,
+            SsnHash ssnHash,
+            SelfServiceRules selfService,
+            Notices notices,
+            Clock clock) {
+        this.commands = commands;
+        this.calls = calls;
+        this.customers = customers;
+        this.dataKeys = dataKeys;
+        this.ssnHash = ssnHash;
+        this.selfService = selfService;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** What a key stands for: a correction of another state is another command. */
+    private record Correction(UpdateCustomerRequest request, IfMatch seen) {}
+
+    /**
+     * Opens the transaction: the sealed fields, the notice, the answer, the audit event and the outbox event commit together.
+     * Fails with CUSTOMER_NOT_FOUND, IF_MATCH_REQUIRED, FIELD_KEPT_BY_STAFF, STEP_UP_REQUIRED, VERSION_CHANGED, SSN_TAKEN, in
+     * this order: whose record it is comes first, so that a foreign one looks exactly like an absent one.
+     */
+    Uni<Answer> update(Caller caller, String idempotencyKey, IfMatch seen, UpdateCustomerRequest request) {
+        return commands.run(
+                calls.of(caller, UPDATE, idempotencyKey, new Correction(request, seen)),
+                session -> update(session, caller, seen, request).map(CustomerUpdateService::outcome));
+    }
+
+    private static Outcome outcome(CustomerUpdatedView view) {
+        return Outcome.ok(view)
+                .audited("customer_id", view.customerId())
+                .audited("changed", String.join(" ", view.changed()));
+    }
+
+    // Phases: lock, decide, seal, store, tell. A replaced key waits for the lock, or has the row's key ready.
+    private Uni<CustomerUpdatedView> update(
+            Session session, Caller caller, IfMatch seen, UpdateCustomerRequest request) {
+        return customers
+                .lock(session, request.customerId(), caller.ownerScope().orElse(null))
+                .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
+                .invoke(row -> decide(caller, seen, request, row))
+                .chain(row -> dataKeys.get(session, request.customerId())
+                        .chain(cipher -> change(session, row, request, cipher)))
+                .call(view -> tell(session, view));
+    }
+
+    private void decide(Caller caller, IfMatch seen, UpdateCustomerRequest request, CustomerRow row) {
+        seen.requireAny();
+        selfService.check(caller, request);
+        seen.require(row.tag());
+    }
+
+    private Uni<CustomerUpdatedView> change(
+            Session session, CustomerRow row, UpdateCustomerRequest request, FieldCipher cipher) {
+        List<String> changed = row.change(request, cipher, ssnHash);
+        return customers.flush(session).map(stored -> row.updated(changed));
+    }
+
+    /** The customer's users, whoever made the change: nobody must lose his ways to the bank unnoticed. */
+    private Uni<Void> tell(Session session, CustomerUpdatedView view) {
+        boolean contact = view.changed().contains("email") || view.changed().contains("phone");
+        UUID customerId = view.customerId();
+        return contact
+                ? notices.tellCustomer(session, customerId, NoticeKind.CUSTOMER_CONTACT_CHANGED, clock.instant())
+                : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.bulwark.customers;
+
+import dev.bulwark.platform.json.Reason;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.validator.constraints.UniqueElements;
+
+/** No more than is needed: every field by its name, and why. */
+record RevealRequest(
+        @NotNull UUID customerId,
+        @NotNull @Size(min = 1, max = 3) @UniqueElements List<@NotNull RevealField> fields,
+        @NotNull @Reason String reason) {}
