@@ -13,6 +13,7 @@ final class OperationExamples {
     private static final Map<String, String> PARAMETERS = Map.of(
             "Idempotency-Key",
                     "Makes retries safe: the same key answers the same again for 24 hours. A UUID is a good one.",
+            "If-Match", "The ETag of the record that was read; * is refused.",
             "dry_run", "true: tells what would happen, changes nothing, and needs no Idempotency-Key.",
             "cursor", "The next_cursor of the page before.",
             "limit", "Items on a page, 1 to 200.",

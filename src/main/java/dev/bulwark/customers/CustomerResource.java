@@ -113,8 +113,7 @@ public class CustomerResource {
             @Parameter(
                             name = "If-Match",
                             in = ParameterIn.HEADER,
-                            required = true,
-                            description = "The ETag of the record that was read; * is refused.")
+                            required = true)
                     @HeaderParam("If-Match")
                     String ifMatch,
             UpdateCustomerRequest request,

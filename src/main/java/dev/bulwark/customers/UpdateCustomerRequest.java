@@ -22,20 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record UpdateCustomerRequest(
         @NotNull UUID customerId,
 
-        @Schema(
-                type = SchemaType.STRING,
-                pattern = PersonName.PUBLISHED,
+        @Schema(implementation = String.class, pattern = PersonName.PUBLISHED,
                 minLength = PersonName.LENGTH_MIN,
                 maxLength = PersonName.LENGTH_MAX)
         Optional<@NotNull @PersonName String> name,
 
-        @Schema(type = SchemaType.STRING, maxLength = EmailForm.LENGTH_MAX)
+        @Schema(implementation = String.class, maxLength = EmailForm.LENGTH_MAX)
         Optional<
                         @NotNull @Email(regexp = EmailForm.PLAIN, message = "must be an e-mail address")
                         @Size(max = EmailForm.LENGTH_MAX) String>
                 email,
 
-        @Schema(type = SchemaType.STRING, pattern = CreateCustomerRequest.PHONE)
+        @Schema(implementation = String.class, pattern = CreateCustomerRequest.PHONE)
         Optional<
                         @NotNull
                         @Pattern(
@@ -44,7 +42,7 @@ record UpdateCustomerRequest(
                         String>
                 phone,
 
-        @Schema(type = SchemaType.STRING, pattern = CreateCustomerRequest.SSN)
+        @Schema(implementation = String.class, pattern = CreateCustomerRequest.SSN)
         Optional<
                         @NotNull
                         @Pattern(regexp = CreateCustomerRequest.SSN, message = "must have the form 123-45-6789") String>

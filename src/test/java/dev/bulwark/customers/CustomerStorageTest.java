@@ -12,7 +12,10 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -61,15 +64,43 @@ class CustomerStorageTest {
                 "address", "77 Zyzzyva Row"));
         String id = teller.post("/api/customers/create", Bank.newKey(), body).path("customer_id");
         teller.get(GET, id).then().statusCode(200);
+        Map<String, Object> corrected = Map.of(
+                "name", "Wombat Xylograph",
+                "email", "xylograph@customer.test",
+                "phone", "+14159990198",
+                "ssn", "978-65-4321",
+                "date_of_birth", "1978-12-14",
+                "address", "88 Xylograph Row");
+        update(id, corrected).then().statusCode(200);
+        teller.post(
+                        "/api/customers/reveal",
+                        Bank.newKey(),
+                        Map.of("customer_id", id, "fields", List.of("ssn", "phone", "date_of_birth"), "reason", "Xylograph asks"))
+                .then()
+                .statusCode(200)
+                .body("ssn", equalTo("978-65-4321"));
 
         String stored = everythingStored();
         assertTrue(stored.contains(id), "the canary: the dump does hold what is stored in clear");
-        for (Object value : body.values()) {
+        List<Object> values = new ArrayList<>(body.values());
+        values.addAll(corrected.values());
+        values.add("Xylograph");
+        for (Object value : values) {
             String text = value.toString();
             assertFalse(stored.contains(text), text);
             assertFalse(stored.contains(hex(text)), text);
         }
         assertFalse(stored.contains("987654321"));
+    }
+
+    private Response update(String id, Map<String, Object> changes) {
+        Map<String, Object> body = new HashMap<>(changes);
+        body.put("customer_id", id);
+        return teller.request()
+                .header("If-Match", teller.get(GET, id).header("ETag"))
+                .header("Idempotency-Key", Bank.newKey())
+                .body(body)
+                .post("/api/customers/update");
     }
 
     @ParameterizedTest
