@@ -110,11 +110,7 @@ public class CustomerResource {
                             schema = @Schema(implementation = CustomerUpdatedView.class)))
     public Uni<RestResponse<String>> update(
             @HeaderParam("Idempotency-Key") String idempotencyKey,
-            @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true)
-                    @HeaderParam("If-Match")
+            @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true) @HeaderParam("If-Match")
                     String ifMatch,
             UpdateCustomerRequest request,
             @Context RoutingContext context) {

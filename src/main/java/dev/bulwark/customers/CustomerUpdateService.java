@@ -71,7 +71,7 @@ class CustomerUpdateService {
                 .audited("changed", String.join(" ", view.changed()));
     }
 
-    // Phases: lock, decide, seal, store, tell. A replaced key waits for the lock, or has the row's key ready.
+    // Phases: lock, decide, seal, store, tell. The key is read under the lock: a renewal of it has either ended or waits.
     private Uni<CustomerUpdatedView> update(
             Session session, Caller caller, IfMatch seen, UpdateCustomerRequest request) {
         return customers

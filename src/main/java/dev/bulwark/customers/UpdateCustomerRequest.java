@@ -22,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record UpdateCustomerRequest(
         @NotNull UUID customerId,
 
-        @Schema(implementation = String.class, pattern = PersonName.PUBLISHED,
+        @Schema(
+                implementation = String.class,
+                pattern = PersonName.PUBLISHED,
                 minLength = PersonName.LENGTH_MIN,
                 maxLength = PersonName.LENGTH_MAX)
         Optional<@NotNull @PersonName String> name,

@@ -14,10 +14,9 @@ import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,13 @@ class CustomerStorageTest {
         teller.post(
                         "/api/customers/reveal",
                         Bank.newKey(),
-                        Map.of("customer_id", id, "fields", List.of("ssn", "phone", "date_of_birth"), "reason", "Xylograph asks"))
+                        Map.of(
+                                "customer_id",
+                                id,
+                                "fields",
+                                List.of("ssn", "phone", "date_of_birth"),
+                                "reason",
+                                "Xylograph asks"))
                 .then()
                 .statusCode(200)
                 .body("ssn", equalTo("978-65-4321"));
