@@ -10,7 +10,7 @@ public enum CustomerProblem implements ProblemType {
     FIELD_KEPT_BY_STAFF(
             422,
             "Field kept by staff",
-            "A customer corrects its own email, phone and address; for name, ssn and date_of_birth staff sees a document.");
+            "A customer corrects its own email, phone and address; for its name, ssn and date_of_birth it asks staff.");
 
     private final ProblemText text;
 

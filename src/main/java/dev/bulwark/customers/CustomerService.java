@@ -52,8 +52,8 @@ public class CustomerService {
     }
 
     /**
-     * Opens the transaction: the customer's key, its sealed row, the answer and the audit event commit together. Fails with
-     * SSN_TAKEN.
+     * Opens the transaction: the customer's key, its sealed row, the answer and the audit event commit together. Fails
+     * with SSN_TAKEN.
      */
     public Uni<Answer> create(Caller caller, String idempotencyKey, CreateCustomerRequest request) {
         return commands.run(

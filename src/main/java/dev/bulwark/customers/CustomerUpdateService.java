@@ -55,9 +55,10 @@ class CustomerUpdateService {
     private record Correction(UpdateCustomerRequest request, IfMatch seen) {}
 
     /**
-     * Opens the transaction: the sealed fields, the notice, the answer, the audit event and the outbox event commit together.
-     * Fails with CUSTOMER_NOT_FOUND, IF_MATCH_REQUIRED, FIELD_KEPT_BY_STAFF, STEP_UP_REQUIRED, VERSION_CHANGED, SSN_TAKEN, in
-     * this order: whose record it is comes first, so that a foreign one looks exactly like an absent one.
+     * Opens the transaction: the sealed fields, the notice, the answer, the audit event and the outbox event commit
+     * together. Fails with CUSTOMER_NOT_FOUND, IF_MATCH_REQUIRED, FIELD_KEPT_BY_STAFF, STEP_UP_REQUIRED,
+     * VERSION_CHANGED, SSN_TAKEN, in this order: whose record it is comes first, so that a foreign one looks exactly
+     * like an absent one.
      */
     Uni<Answer> update(Caller caller, String idempotencyKey, IfMatch seen, UpdateCustomerRequest request) {
         return commands.run(
@@ -71,7 +72,8 @@ class CustomerUpdateService {
                 .audited("changed", String.join(" ", view.changed()));
     }
 
-    // Phases: lock, decide, seal, store, tell. The key is read under the lock: a renewal of it has either ended or waits.
+    // Phases: lock, decide, seal, store, tell. The key is read under the lock: a renewal of it has either ended or
+    // waits.
     private Uni<CustomerUpdatedView> update(
             Session session, Caller caller, IfMatch seen, UpdateCustomerRequest request) {
         return customers

@@ -41,7 +41,10 @@ class RevealRow {
         return row;
     }
 
-    /** @param subject whether it is for the customer, whom the bank owes what was seen and why, not the name of its staff */
+    /**
+     * @param subject whether it is for the customer, whom the bank owes what was seen and why, not the name of its
+     * staff
+     */
     RevealView open(FieldCipher cipher, boolean subject) {
         String reason = cipher.open(cell(id), reasonSealed);
         return new RevealView(id, RevealField.of(fields), reason, revealedAt, role, subject ? null : revealedBy);

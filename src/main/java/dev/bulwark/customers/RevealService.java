@@ -15,8 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * Shows masked fields in full, and who saw them. Knows no idempotency keys: a stored answer would keep the fields outside
- * the customer's key, and whoever asks twice has looked twice.
+ * Shows masked fields in full, and who saw them. Knows no idempotency keys: a stored answer would keep the fields
+ * outside the customer's key, and whoever asks twice has looked twice.
  */
 @ApplicationScoped
 class RevealService {
@@ -47,8 +47,8 @@ class RevealService {
     }
 
     /**
-     * Fails with CUSTOMER_NOT_FOUND. The reveal and its audit event commit before anything is answered; the event names the
-     * fields and not the reason.
+     * Fails with CUSTOMER_NOT_FOUND. The reveal and its audit event commit before anything is answered; the event names
+     * the fields and not the reason.
      */
     Uni<RevealedView> reveal(Caller caller, RevealRequest request) {
         UUID id = request.customerId();
@@ -69,8 +69,8 @@ class RevealService {
     }
 
     /**
-     * Newest first. Fails with CUSTOMER_NOT_FOUND. A sensitive read, since reasons may name people: its audit event commits
-     * before the page is answered.
+     * Newest first. Fails with CUSTOMER_NOT_FOUND. A sensitive read, since reasons may name people: its audit event
+     * commits before the page is answered.
      */
     Uni<RevealPage> list(Caller caller, UUID customerId, String cursor, int limit) {
         UUID before = Cursor.read(cursor, UUID::fromString);

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is to change. A member that is absent (null here) leaves its field as it is; one that is JSON's null (empty here)
- * clears it, which only an optional field can be. Written again for the hash of the request, the two stay apart.
+ * What is to change. A member that is absent (null here) leaves its field as it is; one that is JSON's null (empty
+ * here) clears it, which only an optional field can be. Written again for the hash of the request, the two stay apart.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UpdateCustomerRequest(

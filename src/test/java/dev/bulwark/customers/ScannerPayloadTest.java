@@ -1,5 +1,6 @@
 package dev.bulwark.customers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -90,6 +91,15 @@ class ScannerPayloadTest {
         assertFalse(answer.statusCode() >= 500, answer.asString());
         assertFalse(answer.asString().contains(payload), answer.asString());
         assertFalse(answer.asString().matches("(?s).*[<>&'].*"), answer.asString());
+    }
+
+    @Test
+    void otherScriptsStayReadable() {
+        Map<String, Object> body = CustomerResourceTest.full();
+        body.put("name", "Zoë 李小龍");
+        String id = teller.post("/api/customers/create", body).path("customer_id");
+        byte[] answer = teller.get("/api/customers/{id}", id).asByteArray();
+        assertTrue(new String(answer, UTF_8).contains("Zoë 李小龍"), new String(answer, UTF_8));
     }
 
     /** Answers of every kind: of an operation, stored and replayed, and of what refuses. */

@@ -20,8 +20,8 @@ import java.io.IOException;
 
 /**
  * Strict reading (unknown and duplicate members, coerced scalars and trailing text are refused; depth and sizes are
- * bounded) and safe writing: {@code < > & '} leave as \\u escapes, so that no payload comes back raw even where somebody
- * renders an answer as a page.
+ * bounded) and safe writing: {@code < > & '} leave as \\u escapes, so that no payload comes back raw even where
+ * somebody renders an answer as a page.
  */
 @Singleton
 class JsonRules implements ObjectMapperCustomizer {
@@ -96,9 +96,10 @@ class JsonRules implements ObjectMapperCustomizer {
             return ascii;
         }
 
+        /** Jackson asks for every character outside ASCII too; a name in another script stays readable. */
         @Override
         public SerializableString getEscapeSequence(int character) {
-            return new SerializedString(String.format("\\u%04x", character));
+            return character >= ascii.length ? null : new SerializedString(String.format("\\u%04x", character));
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The state of a record that the client has seen (RFC 9110, section 13.1.1): nobody overwrites what he has not read. A weak
- * tag never matches, as the section demands; {@code *}, which would overwrite anything, counts as no header at all.
+ * The state of a record that the client has seen (RFC 9110, section 13.1.1): nobody overwrites what he has not read. A
+ * weak tag never matches, as the section demands; {@code *}, which would overwrite anything, counts as no header.
  *
  * @param tags what the client named; empty for nothing
  */
