@@ -1,5 +1,6 @@
 package dev.bulwark.customers;
 
+import dev.bulwark.customers.search.SearchFields;
 import dev.bulwark.platform.json.EmailForm;
 import dev.bulwark.platform.json.PersonName;
 import jakarta.validation.constraints.Email;
@@ -32,7 +33,8 @@ public record CreateCustomerRequest(
 
         @Size(min = 1, max = 300)
         @Pattern(regexp = ADDRESS, message = "must hold no control characters or angle brackets")
-        String address) {
+        String address)
+        implements SearchFields {
 
     /** No line separator, and no category C: control, format (such as a change of writing direction), surrogate, unassigned. */
     static final String ADDRESS = "[^\\p{C}\\u2028\\u2029<>]*";

@@ -3,8 +3,11 @@ package dev.bulwark.customers;
 import dev.bulwark.encryption.SealedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -14,6 +17,21 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class CustomerRepository {
 
     private static final String FIND = "from CustomerRow where id = :id and id = coalesce(:ownerId, id)";
+
+    /** @see SsnHash */
+    private static final String FIND_BY_SSN = """
+            select id from customer where ssn_hash = :ssnHash and id > :after
+                and (cast(:upTo as uuid) is null or id <= :upTo)
+            """;
+
+    private static final String SET_MISSING_SSN_HASH = """
+            update customer set ssn_hash = :ssnHash where id = :id and ssn_hash is null
+                and not exists (select 1 from customer where ssn_hash = :ssnHash)
+            """;
+
+    private static final String FIND_ALL = """
+            select * from customer where id = any (cast(string_to_array(cast(:ids as text), ' ') as uuid[])) order by id
+            """;
 
     /** Not through the entity: a customer whose fields are only sealed again is the same version. */
     private static final String RENEW = """
@@ -56,6 +74,33 @@ class CustomerRepository {
                 .setLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
+    }
+
+    /** The customer with this ssn, if its id lies in the range. */
+    Uni<List<UUID>> findBySsn(Session session, byte[] ssnHash, UUID after, UUID upTo) {
+        return session.createNativeQuery(FIND_BY_SSN, UUID.class)
+                .setParameter("ssnHash", ssnHash)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .getResultList();
+    }
+
+    /**
+     * For customers of before there was a hash of their ssn; one whose ssn another has by now stays without.
+     */
+    Uni<Void> setMissingSsnHash(Session session, UUID id, byte[] ssnHash) {
+        return session.createNativeQuery(SET_MISSING_SSN_HASH)
+                .setParameter("id", id)
+                .setParameter("ssnHash", ssnHash)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** In the order of their ids; without those who are no customers. */
+    Uni<List<CustomerRow>> findAll(Session session, Collection<UUID> ids) {
+        return session.createNativeQuery(FIND_ALL, CustomerRow.class)
+                .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .getResultList();
     }
 
     /** Locks the row until the transaction ends; empty for who is no customer. */

@@ -1,5 +1,6 @@
 package dev.bulwark.customers;
 
+import dev.bulwark.customers.search.SearchFields;
 import dev.bulwark.encryption.CellAddress;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
@@ -146,6 +147,35 @@ class CustomerRow {
 
     CustomerUpdatedView updated(List<String> changed) {
         return new CustomerUpdatedView(id, version, changed);
+    }
+
+    /** What a search compares. Each field is opened when it is asked for: a search by name needs no other. */
+    SearchFields searchable(FieldCipher cipher) {
+        return new SearchFields() {
+            @Override
+            public String name() {
+                return cipher.open(cell("name_sealed", id), nameSealed);
+            }
+
+            @Override
+            public String email() {
+                return cipher.open(cell("email_sealed", id), emailSealed);
+            }
+
+            @Override
+            public String phone() {
+                return cipher.open(cell("phone_sealed", id), phoneSealed);
+            }
+
+            @Override
+            public String ssn() {
+                return cipher.open(cell("ssn_sealed", id), ssnSealed);
+            }
+        };
+    }
+
+    UUID id() {
+        return id;
     }
 
     /** The columns of a row as they are to be stored. */

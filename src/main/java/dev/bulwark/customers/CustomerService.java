@@ -7,6 +7,7 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,7 @@ public class CustomerService {
     private final CustomerRepository customers;
     private final DataKeys dataKeys;
     private final SsnHash ssnHash;
+    private final SearchIndex searchIndex;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class CustomerService {
             CustomerRepository customers,
             DataKeys dataKeys,
             SsnHash ssnHash,
+            SearchIndex searchIndex,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
@@ -47,13 +50,14 @@ public class CustomerService {
         this.customers = customers;
         this.dataKeys = dataKeys;
         this.ssnHash = ssnHash;
+        this.searchIndex = searchIndex;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Opens the transaction: the customer's key, its sealed row, the answer and the audit event commit together. Fails
-     * with SSN_TAKEN.
+     * Opens the transaction: the customer's key, its sealed row, what it is found by, the answer and the audit event
+     * commit together. Fails with SSN_TAKEN.
      */
     public Uni<Answer> create(Caller caller, String idempotencyKey, CreateCustomerRequest request) {
         return commands.run(
@@ -67,6 +71,7 @@ public class CustomerService {
         return dataKeys.create(session, id)
                 .map(key -> CustomerRow.seal(id, request, key, ssnHash.of(request.ssn()), clock.instant()))
                 .call(row -> customers.insert(session, row))
+                .call(() -> searchIndex.put(session, id, request))
                 .map(CustomerRow::created);
     }
 

@@ -6,6 +6,7 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.platform.web.Caller;
@@ -27,6 +28,7 @@ class CustomerUpdateService {
     private final CommandCalls calls;
     private final CustomerRepository customers;
     private final DataKeys dataKeys;
+    private final SearchIndex searchIndex;
     private final SsnHash ssnHash;
     private final SelfServiceRules selfService;
     private final Notices notices;
@@ -37,6 +39,7 @@ class CustomerUpdateService {
             CommandCalls calls,
             CustomerRepository customers,
             DataKeys dataKeys,
+            SearchIndex searchIndex,
             SsnHash ssnHash,
             SelfServiceRules selfService,
             Notices notices,
@@ -45,6 +48,7 @@ class CustomerUpdateService {
         this.calls = calls;
         this.customers = customers;
         this.dataKeys = dataKeys;
+        this.searchIndex = searchIndex;
         this.ssnHash = ssnHash;
         this.selfService = selfService;
         this.notices = notices;
@@ -94,7 +98,10 @@ class CustomerUpdateService {
     private Uni<CustomerUpdatedView> change(
             Session session, CustomerRow row, UpdateCustomerRequest request, FieldCipher cipher) {
         List<String> changed = row.change(request, cipher, ssnHash);
-        return customers.flush(session).map(stored -> row.updated(changed));
+        return customers
+                .flush(session)
+                .chain(() -> searchIndex.put(session, request.customerId(), row.searchable(cipher)))
+                .map(stored -> row.updated(changed));
     }
 
     /** The customer's users, whoever made the change: nobody must lose his ways to the bank unnoticed. */

@@ -4,8 +4,10 @@ import dev.bulwark.encryption.KeyWrap.Wrapped;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** The table of data keys. Every method joins the caller's transaction. */
@@ -18,6 +20,11 @@ class DataKeyRepository {
             """;
     private static final String LIST = """
             select id, subject_id, master_key_version, wrapped from data_key where subject_id = :subjectId
+            order by retired_at desc nulls first
+            """;
+    private static final String LIST_ALL = """
+            select id, subject_id, master_key_version, wrapped from data_key
+            where subject_id = any (cast(string_to_array(cast(:subjectIds as text), ' ') as uuid[]))
             order by retired_at desc nulls first
             """;
     /** Replicas at work side by side take different rows. */
@@ -65,6 +72,15 @@ class DataKeyRepository {
     Uni<List<StoredKey>> list(Session session, UUID subjectId) {
         return session.createNativeQuery(LIST, Object[].class)
                 .setParameter("subjectId", subjectId)
+                .getResultList()
+                .map(DataKeyRepository::toKeys);
+    }
+
+    /** As {@link #list}, of many. */
+    Uni<List<StoredKey>> listAll(Session session, Collection<UUID> subjectIds) {
+        return session.createNativeQuery(LIST_ALL, Object[].class)
+                .setParameter(
+                        "subjectIds", subjectIds.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .getResultList()
                 .map(DataKeyRepository::toKeys);
     }

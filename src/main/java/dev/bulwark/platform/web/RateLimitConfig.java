@@ -21,6 +21,11 @@ public interface RateLimitConfig {
     @WithDefault("300/1m")
     List<String> authenticated();
 
+    /** Searches for customers per user: what a person needs, and what keeps a program from reading the whole register. */
+    @WithName("customer-search")
+    @WithDefault("60/1m,1000/1h")
+    List<String> customerSearch();
+
     /** Applications for a loan; the specification's number. */
     @WithName("loan-apply")
     @WithDefault("10/1m")

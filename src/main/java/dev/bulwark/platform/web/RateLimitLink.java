@@ -45,6 +45,7 @@ class RateLimitLink implements Handler<RoutingContext> {
                 policy(RateLimitRoutes.REFRESH, config.refresh()),
                 policy("change-password", config.changePassword()),
                 policy("reveal", config.reveal()),
+                policy("customer-search", config.customerSearch()),
                 policy("loan-apply", config.loanApply()),
                 policy("transfer", config.transfer()),
                 policy("transfer-batch", config.transferBatch()));

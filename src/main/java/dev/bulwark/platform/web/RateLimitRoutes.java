@@ -31,6 +31,7 @@ public final class RateLimitRoutes {
             Map.entry("GET /dashboard", REFRESH),
             Map.entry("POST /api/auth/change-password", "change-password"),
             Map.entry("POST /api/customers/reveal", "reveal"),
+            Map.entry("POST /api/customers/search", "customer-search"),
             Map.entry("POST /api/loans/apply", "loan-apply"),
             Map.entry("POST /api/accounts/transfer", "transfer"),
             Map.entry("POST /api/accounts/transfer-batch", "transfer-batch"));
