@@ -10,6 +10,7 @@
  * keys         the rotation of keys, seen and asked for       -&gt; platform, encryption, audit, command
  * auth         login, sessions, tokens, users, roles          -&gt; platform, encryption, audit, command
  * customers    personal data of the bank's customers          -&gt; the row above, auth
+ * documents    what customers hand in, sealed                 -&gt; the row above, customers
  * ledger       balances and postings; the only mover of money -&gt; platform, money, audit
  * approvals    four eyes: what waits for a second person     -&gt; platform, money, encryption, audit, command, auth
  * users        the register of who may log in                 -&gt; platform, encryption, audit, command, auth, approvals

@@ -107,6 +107,8 @@ public class ContractFilter implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             problems.add(CommonProblem.PAYLOAD_TOO_LARGE);
+        }
+        if (takesJson(operation)) {
             problems.add(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
             problems.add(CommonProblem.MALFORMED_JSON);
         }
@@ -124,6 +126,11 @@ public class ContractFilter implements OASFilter {
             problems.add(own);
         }
         return new LinkedHashSet<>(problems);
+    }
+
+    private static boolean takesJson(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation.getRequestBody().getContent().getMediaTypes().containsKey("application/json");
     }
 
     private JsonNode examples() {

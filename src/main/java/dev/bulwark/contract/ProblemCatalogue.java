@@ -9,6 +9,7 @@ import dev.bulwark.auth.passkeys.PasskeyProblem;
 import dev.bulwark.auth.sessions.SessionProblem;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
+import dev.bulwark.documents.DocumentProblem;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.platform.problem.CommonProblem;
@@ -37,6 +38,7 @@ final class ProblemCatalogue {
             PasskeyProblem.class,
             SessionProblem.class,
             CustomerProblem.class,
+            DocumentProblem.class,
             AccountProblem.class,
             HoldProblem.class,
             PostingProblem.class,

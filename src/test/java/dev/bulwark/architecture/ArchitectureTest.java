@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "dev.bulwark.command.canary",
                     "dev.bulwark.auth.canary",
                     "dev.bulwark.customers.canary",
+                    "dev.bulwark.documents.canary",
                     "dev.bulwark.accounts.canary",
                     "dev.bulwark.approvals.canary",
                     "dev.bulwark.users.canary",

@@ -51,6 +51,7 @@ final class Rules {
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("auth", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("customers", Set.of("platform", "encryption", "audit", "command", "auth")),
+            Map.entry("documents", Set.of("platform", "encryption", "audit", "command", "auth", "customers")),
             Map.entry("ledger", Set.of("platform", "money", "audit")),
             Map.entry("approvals", Set.of("platform", "money", "encryption", "audit", "command", "auth")),
             Map.entry("users", Set.of("platform", "encryption", "audit", "command", "auth", "approvals")),
@@ -169,6 +170,8 @@ final class Rules {
             .that(OPERATION)
             .and()
             .areNotDeclaredIn("dev.bulwark.statements.StatementResource")
+            .and()
+            .areNotDeclaredIn("dev.bulwark.documents.DocumentContentResource")
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Cancellable.class)

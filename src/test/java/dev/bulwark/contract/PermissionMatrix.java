@@ -7,6 +7,7 @@ import dev.bulwark.contract.ContractOperation.Place;
 import dev.bulwark.platform.problem.Problem;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Files;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -202,6 +203,7 @@ final class PermissionMatrix {
         List<String> schedules = new ArrayList<>();
         List<String> holds = new ArrayList<>();
         List<String> users = new ArrayList<>();
+        List<String> documents = new ArrayList<>();
         String payee = Bank.accountWith(teller, "1.00");
         for (int n = 0; n < 3; n++) {
             customers.add(Bank.createCustomer(teller));
@@ -212,6 +214,7 @@ final class PermissionMatrix {
             monthly.putAll(Map.of("first_date", LocalDate.now(UTC).plusYears(1), "frequency", "monthly"));
             Person customer = bank.customer(customers.get(n));
             users.add(customer.userId().toString());
+            documents.add(Files.upload(customer, customers.get(n), "contract").path("document_id"));
             approvals.add(customer.post("/api/accounts/transfer", Bank.newKey(), large)
                     .path("approval_id"));
             schedules.add(customer.post("/api/accounts/schedule", monthly).path("schedule_id"));
@@ -224,6 +227,8 @@ final class PermissionMatrix {
                 "approval", ids(approvals),
                 "schedule", ids(schedules),
                 "hold", ids(holds),
+                "document", ids(documents),
+                "replaces", ids(documents),
                 "user", ids(users));
     }
 

@@ -1,5 +1,7 @@
 package dev.bulwark.encryption.files;
 
+import dev.bulwark.encryption.chunks.ChunkRejected;
+import dev.bulwark.encryption.chunks.Chunks;
 import dev.bulwark.encryption.files.SealedFileRejected.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -56,7 +58,15 @@ public final class SealedFiles {
                 throw new SealedFileRejected(Reason.ALTERED);
             }
             last = isAtEnd(from);
-            to.write(chunks.open(sealed, lengthBytes, last));
+            to.write(open(chunks, sealed, lengthBytes, last));
+        }
+    }
+
+    private static byte[] open(Chunks chunks, byte[] sealed, int lengthBytes, boolean last) throws SealedFileRejected {
+        try {
+            return chunks.open(sealed, lengthBytes, last);
+        } catch (ChunkRejected altered) {
+            throw new SealedFileRejected(Reason.ALTERED);
         }
     }
 

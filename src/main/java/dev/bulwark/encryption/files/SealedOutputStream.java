@@ -1,5 +1,6 @@
 package dev.bulwark.encryption.files;
 
+import dev.bulwark.encryption.chunks.Chunks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public final class SealedOutputStream extends OutputStream {
     }
 
     private void flushChunk(boolean last) throws IOException {
-        file.write(chunks.seal(pending, pendingBytes, last));
+        file.write(chunks.seal(pending, 0, pendingBytes, last));
         pendingBytes = 0;
     }
 

@@ -14,8 +14,7 @@
  * the key of the chunks ({@code bulwark/sealed-file/key}) and the check ({@code bulwark/sealed-file/check}, its first 16
  * bytes) of them. The salt is new for each file, so is the key, and no nonce is ever used twice under one.
  *
- * <p>The chunks are the STREAM construction (Hoang, Reyhanitabar, Rogaway and Vizard, CRYPTO 2015): a chunk that is
- * changed, moved, left out, doubled or appended opens nowhere, and a file that is cut off lacks its last one. What was
+ * <p>The chunks are those of {@link dev.bulwark.encryption.chunks}. What was
  * opened before the end is not to be trusted until the end was seen; {@link dev.bulwark.encryption.files.SealedFiles}
  * therefore shows nothing of a file that is not whole.
  *

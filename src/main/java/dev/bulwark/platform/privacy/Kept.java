@@ -4,6 +4,7 @@ package dev.bulwark.platform.privacy;
 public enum Kept {
     AS_CUSTOMER("as long as the person is a customer"),
     AS_FINANCIAL_RECORD("as the law keeps financial records"),
+    AS_DOCUMENT("until the document is deleted, not before its retention class allows it"),
     AS_USER("as long as the user"),
     UNTIL_USED("until it is used, replaced or over"),
     SESSIONS("BULWARK_SESSIONS_RETENTION after the session is over"),

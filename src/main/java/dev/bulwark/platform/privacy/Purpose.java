@@ -7,6 +7,9 @@ public enum Purpose {
     REACH_CUSTOMER("to reach the customer about what the bank does for him", LegalBasis.CONTRACT),
     FIND_CUSTOMER("to find the customer whom staff serves", LegalBasis.CONTRACT),
     RUN_ACCOUNTS("to run accounts and payments, and to keep their books", LegalBasis.CONTRACT),
+    KEEP_DOCUMENTS(
+            "to keep what was agreed, sent and shown, as the law of trade and of money laundering demands",
+            LegalBasis.LEGAL_OBLIGATION),
     AUTHENTICATE("to know who acts, as the law of payment services demands", LegalBasis.LEGAL_OBLIGATION),
     REACH_USER("to tell users what happens to their accounts", LegalBasis.LEGITIMATE_INTEREST),
     DETECT_ABUSE("to notice guessing and break-ins, and to slow them down", LegalBasis.LEGITIMATE_INTEREST),

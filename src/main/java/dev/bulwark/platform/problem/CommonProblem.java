@@ -16,6 +16,7 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This address does not support the method; see Allow."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The service cannot answer in a media type that Accept allows."),
     PAYLOAD_TOO_LARGE(413, "Body too large", "The request body exceeds the size limit."),
+    UPLOAD_TOO_SLOW(408, "Upload too slow", "The body arrived too slowly, or stopped arriving. Nothing was stored."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The operation takes application/json."),
     MALFORMED_JSON(400, "Malformed JSON", "The body is not one JSON document of UTF-8 text without duplicate members."),
     VALIDATION_FAILED(400, "Invalid input data", "Fields of the request are missing or wrong; errors names each one."),

@@ -10,20 +10,30 @@ import java.util.Set;
 @Singleton
 class BodyLimits {
 
-    /** These read their body themselves, when the caller is known to be allowed to send one. */
-    private static final Set<String> LARGE = Set.of("/api/accounts/transfer-batch", "/api/accounts/transfer-batch/");
+    /** These and documents are read by their operation itself, when the caller is known to be allowed to send one. */
+    private static final Set<String> BATCHES = Set.of("/api/accounts/transfer-batch", "/api/accounts/transfer-batch/");
+
+    private static final Set<String> DOCUMENTS = Set.of("/api/documents/upload", "/api/documents/upload/");
 
     /** quarkus.rest.input-buffer-size, which is fixed when the service is built. */
     private static final long BODY_BYTES_BUFFERED = 1024 * 1024;
 
     private static final long BATCH_BYTES_LARGEST = 16 * 1024 * 1024;
 
+    /** quarkus.http.limits.max-body-size, which is the same for all. */
+    private static final long DOCUMENT_BYTES_LARGEST = 1024 * 1024 * 1024;
+
     private final long bodyBytesMax;
     private final long batchBytesMax;
+    private final long documentBytesMax;
 
     BodyLimits(WebConfig config) {
         this.bodyBytesMax = config.bodySizeMax().asLongValue();
         this.batchBytesMax = config.batchBodySizeMax().asLongValue();
+        this.documentBytesMax = config.documentSizeMax().asLongValue();
+        if (documentBytesMax < 1 || documentBytesMax > DOCUMENT_BYTES_LARGEST) {
+            throw new IllegalArgumentException("bulwark.document-size-max is not from 1 to 1G");
+        }
         if (bodyBytesMax > BODY_BYTES_BUFFERED) {
             throw new IllegalArgumentException("bulwark.body-size-max is larger than 1M");
         }
@@ -33,7 +43,10 @@ class BodyLimits {
     }
 
     long bytesMaxOf(HttpServerRequest request) {
-        return LARGE.contains(request.path()) ? batchBytesMax : bodyBytesMax;
+        if (DOCUMENTS.contains(request.path())) {
+            return documentBytesMax;
+        }
+        return BATCHES.contains(request.path()) ? batchBytesMax : bodyBytesMax;
     }
 
     /** For a body of untold length: the framework stops reading here. Runs after it has set its own limit. */

@@ -42,6 +42,13 @@ public interface WebConfig {
     MemorySize batchBodySizeMax();
 
     /**
+     * Largest document, up to 1G. It is read from callers with the permission only, and never whole in memory; what a
+     * customer may store together is {@code bulwark.documents.customer-bytes-max}.
+     */
+    @WithDefault("32M")
+    MemorySize documentSizeMax();
+
+    /**
      * How long SIGTERM is only told to the readiness check, while requests are served as before. Less than a load
      * balancer takes to notice sends clients a 503; more makes each stop slower.
      */

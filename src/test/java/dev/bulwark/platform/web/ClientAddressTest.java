@@ -47,6 +47,11 @@ class ClientAddressTest {
             }
 
             @Override
+            public MemorySize documentSizeMax() {
+                return new MemorySize(BigInteger.TEN);
+            }
+
+            @Override
             public Duration shutdownDelay() {
                 return Duration.ZERO;
             }

@@ -1,0 +1,43 @@
+package dev.bulwark.documents;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+
+/** Limits of documents. */
+@ConfigMapping(prefix = "bulwark.documents")
+public interface DocumentConfig {
+
+    /** Documents that a customer may have stored, each version counted. Lower ones delete nothing and take nothing more. */
+    @WithDefault("500")
+    @Positive
+    int customerDocumentsMax();
+
+    /** Bytes that a customer's documents may have together. Less than one document's largest size refuses such a one. */
+    @WithDefault("1G")
+    MemorySize customerBytesMax();
+
+    /** Uploads at once on this replica; one more is answered 503. Each may hold about 2 MB of memory. */
+    @WithDefault("32")
+    @Positive
+    int uploadsMax();
+
+    /** Downloads at once on this replica; one more is answered 503. Each may hold about 2 MB of memory. */
+    @WithDefault("64")
+    @Positive
+    int downloadsMax();
+
+    /**
+     * Bytes a second that an uploading client must reach over ten seconds while it is waited for. More cuts off phones on
+     * bad lines; less lets a few clients that hardly send keep all places for uploads.
+     */
+    @WithDefault("4096")
+    @Positive
+    int uploadRateMin();
+
+    /** How long an upload may make no progress before what it left is removed, as after a crash. */
+    @WithDefault("15m")
+    Duration unfinishedMax();
+}

@@ -1,0 +1,36 @@
+package dev.bulwark.documents;
+
+import dev.bulwark.platform.problem.ProblemText;
+import dev.bulwark.platform.problem.ProblemType;
+
+/** How a document operation can refuse, in the order of its checks. */
+public enum DocumentProblem implements ProblemType {
+    DOCUMENT_NOT_FOUND(404, "Document not found", "There is no such document, or it is not the caller's."),
+    RANGE_NOT_SUPPORTED(416, "Ranges not supported", "A document is sent whole: ask again without Range."),
+    SCANNER_NOT_CHOSEN(
+            503,
+            "No scanner chosen",
+            "The operator has not said what scans documents (BULWARK_DOCUMENT_SCANNER), so none are taken."),
+    DOCUMENT_TYPE_REFUSED(
+            422,
+            "Document type refused",
+            "Documents are PDF, PNG, JPEG or plain UTF-8 text; Content-Type, the content and the name must agree."),
+    DOCUMENT_EMPTY(422, "Document empty", "An empty document holds nothing to keep."),
+    DOCUMENT_QUOTA_EXCEEDED(
+            409, "Quota exceeded", "The customer's documents would be more, or larger together, than may be stored."),
+    DOCUMENT_REFUSED(422, "Document refused", "The scanner found something harmful in the document."),
+    RETENTION_HOLDS(409, "Retention holds", "The document must still be kept; keep_until, where known, says how long."),
+    DOCUMENT_DAMAGED(
+            500, "Document damaged", "The stored document is not what was uploaded. An operator has been alarmed.");
+
+    private final ProblemText text;
+
+    DocumentProblem(int status, String title, String detail) {
+        this.text = new ProblemText(status, title, detail);
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.bulwark.documents;
+
+import dev.bulwark.audit.AuditEvent;
+import dev.bulwark.audit.AuditLog;
+import dev.bulwark.command.Answer;
+import dev.bulwark.command.CommandCalls;
+import dev.bulwark.command.Commands;
+import dev.bulwark.command.Outcome;
+import dev.bulwark.customers.CustomerProblem;
+import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Cursor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Shows and deletes documents. */
+@ApplicationScoped
+class DocumentService {
+
+    private static final String READ = "documents.read";
+    private static final String DELETE = "documents.delete";
+    private static final int CHUNKS_A_DELETION = Integer.MAX_VALUE;
+
+    private final Mutiny.SessionFactory sessions;
+    private final DocumentRepository documents;
+    private final UploadRepository uploads;
+    private final DataKeys dataKeys;
+    private final Commands commands;
+    private final CommandCalls calls;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DocumentService(
+            Mutiny.SessionFactory sessions,
+            DocumentRepository documents,
+            UploadRepository uploads,
+            DataKeys dataKeys,
+            Commands commands,
+            CommandCalls calls,
+            AuditLog audit,
+            Clock clock) {
+        this.sessions = sessions;
+        this.documents = documents;
+        this.uploads = uploads;
+        this.dataKeys = dataKeys;
+        this.commands = commands;
+        this.calls = calls;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Fails with DOCUMENT_NOT_FOUND, for a foreign one too. A sensitive read: audited before it is answered. */
+    Uni<DocumentView> get(Caller caller, UUID id) {
+        return sessions.withTransaction(session -> documents
+                .find(session, id, caller.ownerScope().orElse(null))
+                .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
+                .chain(row -> dataKeys.get(session, row.customerId()).map(cipher -> view(caller, row, cipher)))
+                .call(() -> audit.append(
+                        session,
+                        AuditEvent.success(clock.instant(), caller, READ).with("document_id", id))));
+    }
+
+    /** Newest first. Fails with CUSTOMER_NOT_FOUND for who is not the caller. A sensitive read, as {@link #get}. */
+    Uni<DocumentPage> list(Caller caller, UUID customerId, String cursor, int limit) {
+        UUID before = Cursor.read(cursor, UUID::fromString);
+        if (caller.ownerScope().filter(own -> !own.equals(customerId)).isPresent()) {
+            return Uni.createFrom().failure(CustomerProblem.CUSTOMER_NOT_FOUND.problem());
+        }
+        return sessions.withTransaction(session -> documents
+                .list(session, customerId, before, limit + 1)
+                .chain(rows -> views(session, caller, customerId, rows))
+                .call(() -> audit.append(
+                        session,
+                        AuditEvent.success(clock.instant(), caller, READ).with("customer_id", customerId)))
+                .map(views -> Cursor.page(views, limit, DocumentView::documentId, DocumentPage::new)));
+    }
+
+    private Uni<List<DocumentView>> views(Session session, Caller caller, UUID customerId, List<DocumentRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return dataKeys.get(session, customerId)
+                .map(cipher ->
+                        rows.stream().map(row -> view(caller, row, cipher)).toList());
+    }
+
+    private static DocumentView view(Caller caller, DocumentRow row, FieldCipher cipher) {
+        String name = cipher.open(DocumentRow.nameCell(row.id()), row.name());
+        return DocumentView.of(row, name, caller.ownerScope().isEmpty());
+    }
+
+    /** Opens the transaction: the key of the content, the content and the name go together, for good. */
+    Uni<Answer> delete(Caller caller, String idempotencyKey, DeleteDocumentRequest request) {
+        return commands.run(
+                calls.of(caller, DELETE, idempotencyKey, request),
+                session -> documents
+                        .lock(session, request.documentId(), caller.ownerScope().orElse(null))
+                        .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
+                        .chain(row -> delete(session, row, clock.instant())));
+    }
+
+    private Uni<Outcome> delete(Session session, DocumentRow row, Instant now) {
+        RetentionRules.requireDeletable(row, now);
+        return documents
+                .delete(session, row.id(), now)
+                .chain(() -> uploads.deleteChunks(session, row.id(), CHUNKS_A_DELETION))
+                .chain(() -> uploads.release(session, row.customerId(), row.sizeBytes()))
+                .map(done -> Outcome.ok(new DocumentDeletedView(row.id(), "deleted", now))
+                        .audited("document_id", row.id())
+                        .audited("owner", row.customerId()));
+    }
+}

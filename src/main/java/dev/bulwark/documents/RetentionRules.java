@@ -1,0 +1,19 @@
+package dev.bulwark.documents;
+
+import java.time.Instant;
+
+/** Whether a document may be deleted; the pair of {@code document_kept_long_enough}. */
+final class RetentionRules {
+
+    private RetentionRules() {}
+
+    /** Fails with RETENTION_HOLDS. A legal hold, when there are such, is one more reason here. */
+    static void requireDeletable(DocumentRow document, Instant now) {
+        if (document.keepUntil() == null) {
+            throw DocumentProblem.RETENTION_HOLDS.problem();
+        }
+        if (now.isBefore(document.keepUntil())) {
+            throw DocumentProblem.RETENTION_HOLDS.problem().with("keep_until", document.keepUntil());
+        }
+    }
+}

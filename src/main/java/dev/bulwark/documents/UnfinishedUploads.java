@@ -1,0 +1,53 @@
+package dev.bulwark.documents;
+
+import dev.bulwark.platform.db.NotInService;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Removes what a crash left of uploads. Nobody could see it, but it counts against the quota. Replicas may run it at once. */
+@ApplicationScoped
+class UnfinishedUploads {
+
+    private static final int SLICE = 100;
+
+    private final Mutiny.SessionFactory sessions;
+    private final UploadRepository uploads;
+    private final UploadEnds ends;
+    private final DocumentConfig config;
+    private final Clock clock;
+
+    UnfinishedUploads(
+            Mutiny.SessionFactory sessions,
+            UploadRepository uploads,
+            UploadEnds ends,
+            DocumentConfig config,
+            Clock clock) {
+        this.sessions = sessions;
+        this.uploads = uploads;
+        this.ends = ends;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "1m",
+            delayed = "30s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotInService.class)
+    Uni<Void> remove() {
+        return sessions.withSession(
+                        session -> uploads.unfinished(session, clock.instant().minus(config.unfinishedMax()), SLICE))
+                .chain(ids -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(ends::drop)
+                        .collect()
+                        .last())
+                .replaceWithVoid();
+    }
+}

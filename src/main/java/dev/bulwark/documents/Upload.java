@@ -1,0 +1,140 @@
+package dev.bulwark.documents;
+
+import dev.bulwark.documents.DocumentScanner.Scan;
+import dev.bulwark.encryption.ContentKey;
+import dev.bulwark.encryption.chunks.Chunks;
+import dev.bulwark.platform.web.Caller;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/** One upload under way: what was seen of its content so far. One step at a time. */
+final class Upload {
+
+    private final UUID id;
+    private final Caller caller;
+    private final UploadRequest request;
+    private final ContentKey key;
+    private final Chunks chunks;
+    private final ContentCheck check;
+    private final List<Scan> scans;
+    private final MessageDigest digest = sha256();
+    private byte[] part;
+    private long writtenBytes;
+    private int writtenChunks;
+    private boolean ended;
+
+    Upload(UUID id, Caller caller, UploadRequest request, ContentKey key, List<Scan> scans) {
+        this.id = id;
+        this.caller = caller;
+        this.request = request;
+        this.key = key;
+        this.scans = scans;
+        this.chunks = key.chunks("document", id);
+        this.check = new ContentCheck(request.type());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every JDK has it
+        }
+    }
+
+    /** Fails with DOCUMENT_EMPTY. */
+    void begin(byte[] first) {
+        if (first.length == 0) {
+            throw DocumentProblem.DOCUMENT_EMPTY.problem();
+        }
+        part = first;
+    }
+
+    /** The part in hand, sealed. For a worker. Fails with DOCUMENT_TYPE_REFUSED. */
+    List<byte[]> seal(boolean last) {
+        check.take(part, last);
+        digest.update(part);
+        List<byte[]> sealed = new ArrayList<>();
+        for (int from = 0; from < part.length; from += Chunks.PLAIN_BYTES) {
+            int length = Math.min(Chunks.PLAIN_BYTES, part.length - from);
+            sealed.add(chunks.seal(part, from, length, last && from + length == part.length));
+        }
+        return sealed;
+    }
+
+    /** The part in hand is written; the next one is this. */
+    void advance(int sealedChunks, byte[] following) {
+        writtenBytes += part.length;
+        writtenChunks += sealedChunks;
+        part = following;
+        ended = following.length == 0;
+    }
+
+    /** Every scanner, one after the other. */
+    Uni<Void> scan() {
+        return Multi.createFrom()
+                .iterable(scans)
+                .onItem()
+                .transformToUniAndConcatenate(scan -> scan.take(part))
+                .collect()
+                .last();
+    }
+
+    Uni<Void> verdict() {
+        return Multi.createFrom()
+                .iterable(scans)
+                .onItem()
+                .transformToUniAndConcatenate(Scan::verdict)
+                .collect()
+                .last();
+    }
+
+    void close() {
+        scans.forEach(Scan::close);
+    }
+
+    /** What the part in hand takes of the quota beyond what was reserved when it began. */
+    long unreservedBytes() {
+        long reserved = Math.max(request.declaredBytes(), writtenBytes);
+        return Math.max(0, writtenBytes + part.length - reserved);
+    }
+
+    ContentHeader header(UUID lineageId, int version) {
+        return new ContentHeader(
+                key, writtenBytes, writtenChunks, request.type(), request.customerId(), lineageId, version);
+    }
+
+    /** Once, at the end: hexadecimal. */
+    String contentHash() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    UploadRequest request() {
+        return request;
+    }
+
+    int writtenChunks() {
+        return writtenChunks;
+    }
+
+    int partBytes() {
+        return part.length;
+    }
+}
