@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,9 @@ class PersonalDataIT {
             Map.entry("reason of a freeze", "Her son Thaddeus Brzeczyszczykiewicz took the card"),
             Map.entry("reason of a reset", "Phone of Perpetua Cholmondeley stolen"),
             Map.entry("address of a user", "cholmondeley@canary.test"),
+            Map.entry("later name", "Marmaduke Throckmorton"),
+            Map.entry("later email", "throckmorton@canary.test"),
+            Map.entry("reason of a reveal", "Caller knew the maiden name Winterbottom"),
             Map.entry("value of no member", "Featherstonehaugh")));
 
     private final List<String> refusals = new ArrayList<>();
@@ -100,7 +104,36 @@ class PersonalDataIT {
         refused(keeper.post(
                 "/api/users/reset-mfa",
                 Map.of("user_id", created(user, "user_id"), "reason", PLANTED.get("reason of a reset"))));
-        expect(200, keeper.request().get(production.url() + "/api/customers/" + id));
+        String address = production.url() + "/api/customers/" + id;
+        expect(200, keeper.post("/api/customers/reveal", reveal(id)));
+        refused(keeper.request()
+                .header("If-Match", "\"stale\"")
+                .body(correction(id, ""))
+                .post(production.url() + "/api/customers/update"));
+        String tag = expect(200, keeper.request().get(address)).header("ETag");
+        expect(
+                200,
+                keeper.request()
+                        .header("If-Match", tag)
+                        .body(correction(id, "later "))
+                        .post(production.url() + "/api/customers/update"));
+        for (String field : List.of("name", "email", "phone", "ssn")) {
+            expect(200, keeper.post("/api/customers/search", Map.of("search_term", PLANTED.get(field))));
+        }
+        refused(keeper.post("/api/customers/search", Map.of("search_term", "", "nickname", PLANTED.get("ssn"))));
+        expect(200, keeper.request().get(address + "/reveals"));
+    }
+
+    private static Map<String, Object> reveal(String id) {
+        return Map.of("customer_id", id, "fields", List.of("ssn"), "reason", PLANTED.get("reason of a reveal"));
+    }
+
+    /** Those of another customer are taken: his ssn is. */
+    private static Map<String, Object> correction(String id, String kind) {
+        Map<String, Object> body = customer(kind);
+        body.values().removeIf(Objects::isNull);
+        body.put("customer_id", id);
+        return body;
     }
 
     private static Map<String, Object> customer(String kind) {

@@ -49,6 +49,21 @@ public final class ProductionDatabase implements AutoCloseable {
         return first.getPort();
     }
 
+    /** Of the service's database, for the superuser. */
+    public String url() {
+        return first.getJdbcUrl("postgres", "core");
+    }
+
+    /** As the superuser. */
+    public int change(String sql) {
+        try (Connection connection = connection("core");
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Every file of the server: tables, indexes, the write-ahead log. */
     public List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(data)) {

@@ -41,22 +41,30 @@ public final class GenerateCustomers {
     private final AtomicInteger next = new AtomicInteger();
     private final OfflineKeys keys;
 
-    private GenerateCustomers(String url, int count, Connection connection) throws SQLException {
+    private GenerateCustomers(String url, int count, String masterKey, Connection connection) throws SQLException {
         this.url = url;
         this.count = count;
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery("select id, sealed from service_key where purpose = 'search-hash'")) {
             row.next();
-            byte[] masterKey = Base64.getDecoder().decode(System.getenv("BENCH_MASTER_KEY"));
-            keys = new OfflineKeys(masterKey, row.getObject(1, UUID.class), row.getBytes(2));
+            keys = new OfflineKeys(
+                    Base64.getDecoder().decode(masterKey), row.getObject(1, UUID.class), row.getBytes(2));
         }
     }
 
     public static void main(String[] args) throws Exception {
-        try (Connection connection = DriverManager.getConnection(args[0]);
+        generate(args[0], Integer.parseInt(args[1]), System.getenv("BENCH_MASTER_KEY"));
+    }
+
+    /**
+     * @param url of the superuser
+     * @param masterKey of the service, in Base64
+     */
+    public static void generate(String url, int count, String masterKey) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            GenerateCustomers generator = new GenerateCustomers(args[0], Integer.parseInt(args[1]), connection);
+            GenerateCustomers generator = new GenerateCustomers(url, count, masterKey, connection);
             // Indexes are built over what is there: adding fourteen million entries one by one would take longest.
             statement.execute("alter table customer_token drop constraint customer_token_pkey");
             statement.execute("drop index customer_token_by_customer");
