@@ -38,7 +38,7 @@ class DataKeyRotationIT {
         RestAssured.reset();
         try (Production production = new Production()) {
             Map<String, String> variables = production.variables();
-            variables.put("BULWARK_RATE_LIMIT_AUTHENTICATED", "999999999/1h");
+            variables.put("BULWARK_RATE_LIMIT_AUTHENTICATED", "9999999/1h");
             variables.put("BULWARK_ENCRYPTION_ROTATION_EVERY", "1s");
             production.start(variables);
             Keeper keeper = Keeper.firstOf(production);

@@ -82,10 +82,12 @@ class ProductionStartIT {
         variables.put("BULWARK_DB_PASSWORD", "changeme");
         variables.put("BULWARK_MASTER_KEY", "c2hvcnQ=");
         variables.put("BULWARK_PASSWORD_PEPPER", "tooshort");
+        variables.put("BULWARK_RATE_LIMIT_TRANSFER", "9999999999/1h");
         String said = production.refusal(variables);
         for (String name :
                 List.of("BULWARK_DB_URL", "BULWARK_DB_PASSWORD", "BULWARK_MASTER_KEY", "BULWARK_PASSWORD_PEPPER")) {
             assertTrue(said.contains(name), said);
+            assertTrue(said.contains("BULWARK_RATE_LIMIT_TRANSFER must be limits"), said);
         }
         for (String value : List.of("mysql", "changeme", "c2hvcnQ", "tooshort")) {
             assertFalse(said.contains(value), said);

@@ -2,7 +2,7 @@ package dev.bulwark.accounts;
 
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
-import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,14 +13,14 @@ import java.util.List;
 class AccountPersonalData implements PersonalDataSource {
 
     @Override
-    public List<PersonalColumn> columns() {
+    public List<PersonalColumns> columns() {
         return List.of(
-                new PersonalColumn("account", "iban", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
+                PersonalColumns.of("account", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD, "iban"),
+                PersonalColumns.of(
                         "account_event",
-                        "reason_sealed",
                         Category.FREE_TEXT,
                         Purpose.JUSTIFY_DECISION,
-                        Kept.AS_FINANCIAL_RECORD));
+                        Kept.AS_FINANCIAL_RECORD,
+                        "reason_sealed"));
     }
 }

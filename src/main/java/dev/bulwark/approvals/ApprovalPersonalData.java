@@ -2,7 +2,7 @@ package dev.bulwark.approvals;
 
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
-import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +13,20 @@ import java.util.List;
 class ApprovalPersonalData implements PersonalDataSource {
 
     @Override
-    public List<PersonalColumn> columns() {
+    public List<PersonalColumns> columns() {
         return List.of(
-                new PersonalColumn(
-                        "approval", "payload", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "approval", "payload_hash", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
+                PersonalColumns.of(
                         "approval",
-                        "reason_sealed",
+                        Category.FINANCE,
+                        Purpose.RUN_ACCOUNTS,
+                        Kept.AS_FINANCIAL_RECORD,
+                        "payload",
+                        "payload_hash"),
+                PersonalColumns.of(
+                        "approval",
                         Category.FREE_TEXT,
                         Purpose.JUSTIFY_DECISION,
-                        Kept.AS_FINANCIAL_RECORD));
+                        Kept.AS_FINANCIAL_RECORD,
+                        "reason_sealed"));
     }
 }

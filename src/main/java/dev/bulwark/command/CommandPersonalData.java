@@ -2,7 +2,7 @@ package dev.bulwark.command;
 
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
-import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +13,12 @@ import java.util.List;
 class CommandPersonalData implements PersonalDataSource {
 
     @Override
-    public List<PersonalColumn> columns() {
+    public List<PersonalColumns> columns() {
         return List.of(
-                new PersonalColumn("command_record", "operation", Category.TRACE, Purpose.DO_ONCE, Kept.COMMANDS),
-                new PersonalColumn("command_record", "key", Category.FREE_TEXT, Purpose.DO_ONCE, Kept.COMMANDS),
-                new PersonalColumn("command_record", "request_hash", Category.FINANCE, Purpose.DO_ONCE, Kept.COMMANDS),
-                new PersonalColumn("command_record", "answer", Category.FINANCE, Purpose.DO_ONCE, Kept.COMMANDS),
-                new PersonalColumn("outbox_event", "type", Category.TRACE, Purpose.RUN_ACCOUNTS, Kept.OUTBOX));
+                PersonalColumns.of("command_record", Category.TRACE, Purpose.DO_ONCE, Kept.COMMANDS, "operation"),
+                PersonalColumns.of("command_record", Category.FREE_TEXT, Purpose.DO_ONCE, Kept.COMMANDS, "key"),
+                PersonalColumns.of(
+                        "command_record", Category.FINANCE, Purpose.DO_ONCE, Kept.COMMANDS, "request_hash", "answer"),
+                PersonalColumns.of("outbox_event", Category.TRACE, Purpose.RUN_ACCOUNTS, Kept.OUTBOX, "type"));
     }
 }

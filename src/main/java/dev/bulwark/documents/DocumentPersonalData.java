@@ -2,7 +2,7 @@ package dev.bulwark.documents;
 
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
-import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +13,16 @@ import java.util.List;
 class DocumentPersonalData implements PersonalDataSource {
 
     @Override
-    public List<PersonalColumn> columns() {
-        return List.of(new PersonalColumn("document", "name_sealed", Category.DOCUMENT, Purpose.KEEP_DOCUMENTS, Kept.AS_DOCUMENT),
-new PersonalColumn("document", "header_sealed", Category.DOCUMENT, Purpose.KEEP_DOCUMENTS, Kept.AS_DOCUMENT),
-new PersonalColumn("document_chunk", "sealed", Category.DOCUMENT, Purpose.KEEP_DOCUMENTS, Kept.AS_DOCUMENT));
+    public List<PersonalColumns> columns() {
+        return List.of(
+                PersonalColumns.of(
+                        "document",
+                        Category.DOCUMENT,
+                        Purpose.KEEP_DOCUMENTS,
+                        Kept.AS_DOCUMENT,
+                        "name_sealed",
+                        "header_sealed"),
+                PersonalColumns.of(
+                        "document_chunk", Category.DOCUMENT, Purpose.KEEP_DOCUMENTS, Kept.AS_DOCUMENT, "sealed"));
     }
 }

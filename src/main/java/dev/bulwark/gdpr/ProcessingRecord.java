@@ -1,6 +1,7 @@
 package dev.bulwark.gdpr;
 
 import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ class ProcessingRecord {
     ProcessingRecord(@All List<PersonalDataSource> sources) {
         columns = sources.stream()
                 .flatMap(source -> source.columns().stream())
+                .flatMap(PersonalColumns::each)
                 .sorted(BY_NAME)
                 .toList();
     }

@@ -2,7 +2,7 @@ package dev.bulwark.ledger;
 
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
-import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,85 +13,53 @@ import java.util.List;
 class LedgerPersonalData implements PersonalDataSource {
 
     @Override
-    public List<PersonalColumn> columns() {
+    public List<PersonalColumns> columns() {
         return List.of(
-                new PersonalColumn(
+                PersonalColumns.of(
                         "ledger_account",
+                        Category.FINANCE,
+                        Purpose.RUN_ACCOUNTS,
+                        Kept.AS_FINANCIAL_RECORD,
                         "posted_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "ledger_account",
                         "pending_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "ledger_account",
-                        "overdraft_limit_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "transfer", "amount_minor", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
+                        "overdraft_limit_minor"),
+                PersonalColumns.of(
                         "transfer",
+                        Category.FINANCE,
+                        Purpose.RUN_ACCOUNTS,
+                        Kept.AS_FINANCIAL_RECORD,
+                        "amount_minor",
                         "debit_posted_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "transfer",
                         "credit_posted_minor",
+                        "value_date"),
+                PersonalColumns.of(
+                        "transfer", Category.FREE_TEXT, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD, "reference"),
+                PersonalColumns.of(
+                        "hold",
                         Category.FINANCE,
                         Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "transfer", "value_date", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "transfer", "reference", Category.FREE_TEXT, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "hold", "amount_minor", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "hold", "captured_minor", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "hold", "reference", Category.FREE_TEXT, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
+                        Kept.AS_FINANCIAL_RECORD,
+                        "amount_minor",
+                        "captured_minor"),
+                PersonalColumns.of(
+                        "hold", Category.FREE_TEXT, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD, "reference"),
+                PersonalColumns.of(
                         "ledger_limit",
+                        Category.FINANCE,
+                        Purpose.RUN_ACCOUNTS,
+                        Kept.AS_FINANCIAL_RECORD,
                         "per_transfer_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "ledger_limit",
                         "daily_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "ledger_limit",
                         "weekly_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "ledger_limit",
-                        "monthly_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "ledger_usage", "day", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "ledger_usage", "day_minor", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "ledger_usage", "week_minor", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
+                        "monthly_minor"),
+                PersonalColumns.of(
                         "ledger_usage",
-                        "month_minor",
                         Category.FINANCE,
                         Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD));
+                        Kept.AS_FINANCIAL_RECORD,
+                        "day",
+                        "day_minor",
+                        "week_minor",
+                        "month_minor"));
     }
 }

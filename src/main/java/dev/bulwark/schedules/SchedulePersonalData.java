@@ -2,7 +2,7 @@ package dev.bulwark.schedules;
 
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
-import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,35 +13,24 @@ import java.util.List;
 class SchedulePersonalData implements PersonalDataSource {
 
     @Override
-    public List<PersonalColumn> columns() {
+    public List<PersonalColumns> columns() {
         return List.of(
-                new PersonalColumn(
+                PersonalColumns.of(
                         "transfer_schedule",
-                        "amount_minor",
                         Category.FINANCE,
                         Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
+                        Kept.AS_FINANCIAL_RECORD,
+                        "amount_minor",
+                        "first_date",
+                        "next_date",
+                        "until"),
+                PersonalColumns.of(
                         "transfer_schedule",
-                        "reference",
                         Category.FREE_TEXT,
                         Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "transfer_schedule",
-                        "first_date",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "transfer_schedule",
-                        "next_date",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "transfer_schedule", "until", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "schedule_run", "due_date", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD));
+                        Kept.AS_FINANCIAL_RECORD,
+                        "reference"),
+                PersonalColumns.of(
+                        "schedule_run", Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD, "due_date"));
     }
 }

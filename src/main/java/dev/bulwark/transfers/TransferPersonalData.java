@@ -2,7 +2,7 @@ package dev.bulwark.transfers;
 
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
-import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,31 +13,26 @@ import java.util.List;
 class TransferPersonalData implements PersonalDataSource {
 
     @Override
-    public List<PersonalColumn> columns() {
+    public List<PersonalColumns> columns() {
         return List.of(
-                new PersonalColumn(
+                PersonalColumns.of(
                         "transfer_reversal",
-                        "reason",
                         Category.FREE_TEXT,
                         Purpose.JUSTIFY_DECISION,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
+                        Kept.AS_FINANCIAL_RECORD,
+                        "reason"),
+                PersonalColumns.of(
                         "transfer_reversal",
-                        "amount_minor",
                         Category.FINANCE,
                         Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
+                        Kept.AS_FINANCIAL_RECORD,
+                        "amount_minor"),
+                PersonalColumns.of(
                         "transfer_reversed",
+                        Category.FINANCE,
+                        Purpose.RUN_ACCOUNTS,
+                        Kept.AS_FINANCIAL_RECORD,
                         "amount_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD),
-                new PersonalColumn(
-                        "transfer_reversed",
-                        "reversed_minor",
-                        Category.FINANCE,
-                        Purpose.RUN_ACCOUNTS,
-                        Kept.AS_FINANCIAL_RECORD));
+                        "reversed_minor"));
     }
 }

@@ -2,7 +2,7 @@ package dev.bulwark.customers.search;
 
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
-import dev.bulwark.platform.privacy.PersonalColumn;
+import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +13,8 @@ import java.util.List;
 class SearchPersonalData implements PersonalDataSource {
 
     @Override
-    public List<PersonalColumn> columns() {
-        return List.of(new PersonalColumn(
-                "customer_token", "token", Category.IDENTITY, Purpose.FIND_CUSTOMER, Kept.AS_CUSTOMER));
+    public List<PersonalColumns> columns() {
+        return List.of(PersonalColumns.of(
+                "customer_token", Category.IDENTITY, Purpose.FIND_CUSTOMER, Kept.AS_CUSTOMER, "token"));
     }
 }

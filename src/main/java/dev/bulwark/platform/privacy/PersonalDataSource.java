@@ -8,5 +8,5 @@ import java.util.List;
  */
 public interface PersonalDataSource {
 
-    List<PersonalColumn> columns();
+    List<PersonalColumns> columns();
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Counts the request and refuses it when its limit is used up. The key is the user if the token is genuine, else the
@@ -36,19 +37,9 @@ class RateLimitLink implements Handler<RoutingContext> {
 
     RateLimitLink(RateLimitConfig config, TokenOwner tokens) {
         this.tokens = tokens;
-        this.policies = Map.ofEntries(
-                policy(RateLimitRoutes.ANONYMOUS, config.anonymous()),
-                policy(RateLimitRoutes.AUTHENTICATED, config.authenticated()),
-                policy(RateLimitRoutes.LOGIN, config.login()),
-                policy(RateLimitRoutes.MFA, config.mfa()),
-                policy("step-up", config.stepUp()),
-                policy(RateLimitRoutes.REFRESH, config.refresh()),
-                policy("change-password", config.changePassword()),
-                policy("reveal", config.reveal()),
-                policy("customer-search", config.customerSearch()),
-                policy("loan-apply", config.loanApply()),
-                policy("transfer", config.transfer()),
-                policy("transfer-batch", config.transferBatch()));
+        this.policies = settings(config).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, policy -> RateLimits.of(policy.getKey(), policy.getValue())));
         Duration longest = policies.values().stream()
                 .flatMap(limits -> limits.all().stream())
                 .map(RateLimit::period)
@@ -57,8 +48,21 @@ class RateLimitLink implements Handler<RoutingContext> {
         this.windows = new CallerWindows(Ticker.systemTicker(), config.keysMax(), longest);
     }
 
-    private static Map.Entry<String, RateLimits> policy(String name, List<String> limits) {
-        return Map.entry(name, RateLimits.of(name, limits));
+    /** The limits of each policy as they are configured. */
+    static Map<String, List<String>> settings(RateLimitConfig config) {
+        return Map.ofEntries(
+                Map.entry(RateLimitRoutes.ANONYMOUS, config.anonymous()),
+                Map.entry(RateLimitRoutes.AUTHENTICATED, config.authenticated()),
+                Map.entry(RateLimitRoutes.LOGIN, config.login()),
+                Map.entry(RateLimitRoutes.MFA, config.mfa()),
+                Map.entry("step-up", config.stepUp()),
+                Map.entry(RateLimitRoutes.REFRESH, config.refresh()),
+                Map.entry("change-password", config.changePassword()),
+                Map.entry("reveal", config.reveal()),
+                Map.entry("customer-search", config.customerSearch()),
+                Map.entry("loan-apply", config.loanApply()),
+                Map.entry("transfer", config.transfer()),
+                Map.entry("transfer-batch", config.transferBatch()));
     }
 
     @Override
