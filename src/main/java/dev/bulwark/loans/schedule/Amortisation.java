@@ -162,6 +162,7 @@ final class Amortisation {
                 new Reasons(
                         rule,
                         period.from(),
+                        period.to(),
                         period.fraction(),
                         money(charge.base()),
                         major(charge.exact()),

@@ -25,6 +25,7 @@ public record Instalment(
     /**
      * Where the numbers come from.
      *
+     * @param to up to this day, which is not counted; the payment may be due later or earlier, on a business day
      * @param base what bears the interest
      * @param interest of the period before rounding
      * @param carryIn what rounding has left over so far
@@ -33,6 +34,7 @@ public record Instalment(
     public record Reasons(
             Rule rule,
             LocalDate from,
+            LocalDate to,
             YearFraction fraction,
             Money base,
             BigDecimal interest,

@@ -4,24 +4,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one instalment is for: from the payout or the due date before to its own due date. */
-record Period(LocalDate from, LocalDate due, YearFraction fraction) {
+/**
+ * What one instalment is for.
+ *
+ * @param from the payout, or the due date before
+ * @param to the due date, neither of them moved
+ * @param due where the business-day rule moves {@code to}
+ */
+record Period(LocalDate from, LocalDate to, LocalDate due, YearFraction fraction) {
 
     /**
-     * Interest runs to the date on which it is really due, so a due date that is moved makes one period longer and the next
-     * shorter. Fails with DUE_DATES.
+     * Interest runs between the dates as agreed, whatever day a holiday moves the payment to: so a calendar that changes
+     * moves payments and no amount, and no period is so long that a level instalment fails to cover it. Fails with DUE_DATES.
      */
     static List<Period> of(Terms terms) {
         List<Period> periods = new ArrayList<>();
         LocalDate from = terms.payout();
+        LocalDate dueBefore = terms.payout();
         for (int n = 0; n < terms.instalments(); n++) {
             // Always from the first, so that the 31st does not become the 28th for good.
-            LocalDate due = terms.businessDays().adjust(terms.firstDue().plusMonths(n));
-            if (!due.isAfter(from)) {
+            LocalDate to = terms.firstDue().plusMonths(n);
+            LocalDate due = terms.businessDays().adjust(to);
+            if (!to.isAfter(from) || !due.isAfter(dueBefore)) {
                 throw new ScheduleRefused(ScheduleRefused.Reason.DUE_DATES);
             }
-            periods.add(new Period(from, due, terms.dayCount().between(from, due)));
-            from = due;
+            periods.add(new Period(from, to, due, terms.dayCount().between(from, to)));
+            from = to;
+            dueBefore = due;
         }
         return periods;
     }

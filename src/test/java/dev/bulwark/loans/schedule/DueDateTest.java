@@ -69,14 +69,14 @@ class DueDateTest {
     }
 
     @Test
-    void interestRunsToTheDayOnWhichItIsDue() {
+    void aHolidayMovesThePaymentAndNoInterest() {
         Terms terms = with(
                 from(LocalDate.of(2027, 1, 26), LocalDate.of(2027, 2, 26), 3),
                 new BusinessDays(BusinessDayRule.FOLLOWING, Set.of(GOOD_FRIDAY, EASTER_MONDAY)));
         List<Instalment> lines = Schedule.of(terms).instalments();
         assertEquals(List.of("2027-02-26", "2027-03-30", "2027-04-26"), dues(terms));
         assertEquals(
-                List.of(31L, 32L, 27L),
+                List.of(31L, 28L, 31L),
                 lines.stream().map(line -> line.reasons().fraction().days()).toList());
     }
 

@@ -33,9 +33,13 @@ final class IndependentSchedule {
         this.denominator = RATE_UNITS.multiply(BigInteger.valueOf(yearUnits()));
     }
 
-    /** @param dates the payout and all due dates */
+    /** @param dates the payout and all due dates as agreed */
     static List<Line> of(Terms terms, List<LocalDate> dates) {
         return new IndependentSchedule(terms, dates).lines();
+    }
+
+    private LocalDate due(int period) {
+        return terms.businessDays().adjust(dates.get(period + 1));
     }
 
     private long yearUnits() {
@@ -90,8 +94,7 @@ final class IndependentSchedule {
             boolean paid = terms.grace().kind() == Grace.Kind.PRINCIPAL;
             waiting += terms.grace().kind() == Grace.Kind.FULL_ACCRUED ? interest : 0;
             balance += terms.grace().kind() == Grace.Kind.FULL_CAPITALISED ? interest : 0;
-            lines.add(new Line(
-                    dates.get(period + 1), paid ? interest : 0, 0, paid ? interest : 0, paid ? 0 : interest, balance));
+            lines.add(new Line(due(period), paid ? interest : 0, 0, paid ? interest : 0, paid ? 0 : interest, balance));
         }
         long amount = balance;
         long count = terms.instalments() - free;
@@ -107,8 +110,7 @@ final class IndependentSchedule {
                         case BULLET -> 0;
                     };
             balance -= principal;
-            lines.add(new Line(
-                    dates.get(period + 1), principal + charged + waiting, principal, charged + waiting, 0, balance));
+            lines.add(new Line(due(period), principal + charged + waiting, principal, charged + waiting, 0, balance));
             waiting = 0;
         }
         return lines;
