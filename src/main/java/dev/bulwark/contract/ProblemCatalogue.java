@@ -11,6 +11,7 @@ import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
+import dev.bulwark.loans.LoanProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.schedules.ScheduleProblem;
@@ -45,7 +46,8 @@ final class ProblemCatalogue {
             ApprovalProblem.class,
             UserProblem.class,
             ScheduleProblem.class,
-            StatementProblem.class);
+            StatementProblem.class,
+            LoanProblem.class);
 
     private ProblemCatalogue() {}
 
