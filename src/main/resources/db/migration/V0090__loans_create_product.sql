@@ -1,9 +1,10 @@
--- Why: what the bank lends is data: a product says how much, how long, at which rate and by which rules. A loan is quoted
--- from it, so a row that breaks a rule must not be.
+-- Why: what the bank lends is data: a product says how much, how long, at which rate and by which rules. A loan is
+-- quoted from it, so a row that breaks a rule must not be.
 -- Locks: new tables.  Undo: drop the tables.
 -- Each constraint is the pair of a rule of LoanProduct, Terms or Grace.
 create table loan_product (
-    name               text     primary key constraint loan_product_name_is_plain check (name ~ '^[a-z][a-z0-9_-]{1,39}$'),
+    name               text     primary key
+        constraint loan_product_name_is_plain check (name ~ '^[a-z][a-z0-9_-]{1,39}$'),
     active             boolean  not null default true,      -- whether new loans are made of it
     currency           char(3)  not null,
     min_minor          bigint   not null,
@@ -22,7 +23,8 @@ create table loan_product (
             check (business_day_rule in ('none', 'following', 'modified_following', 'preceding')),
     calendar           text,                                -- of loan_holiday; null for weekends alone
     grace_kind         text     not null default 'none'
-        constraint loan_product_grace_known check (grace_kind in ('none', 'principal', 'full_accrued', 'full_capitalised')),
+        constraint loan_product_grace_known
+            check (grace_kind in ('none', 'principal', 'full_accrued', 'full_capitalised')),
     grace_months       smallint not null default 0,
     fee_fixed_minor    bigint   not null default 0,         -- fees are kept from the payout
     fee_percent        numeric(7, 4) not null default 0     -- of the amount
@@ -33,7 +35,8 @@ create table loan_product (
         constraint loan_product_allocation_is_an_order check (
             array_length(allocation_order, 1) = 4
             and allocation_order @> '{penalty,fee,interest,principal}'),
-    constraint loan_product_amounts_in_order check (0 < min_minor and min_minor <= max_minor and max_minor <= 1000000000000000),
+    constraint loan_product_amounts_in_order
+        check (0 < min_minor and min_minor <= max_minor and max_minor <= 1000000000000000),
     constraint loan_product_terms_in_order
         check (1 <= term_min and term_min <= term_default and term_default <= term_max and term_max <= 480),
     constraint loan_product_grace_has_months check ((grace_kind = 'none') = (grace_months = 0)),

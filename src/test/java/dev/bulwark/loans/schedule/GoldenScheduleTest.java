@@ -93,8 +93,8 @@ class GoldenScheduleTest {
     }
 
     /**
-     * Instalments as published: the course notes "Math 352, Theory of Interest, Amortization Project" (the first two, on
-     * Scribd), Wikipedia's "Mortgage calculator" (the third) and "Amortization schedule" (the fourth).
+     * Instalments as published: in the course notes "Math 352, Theory of Interest, Amortization Project" (the first two, on
+     * Scribd), in Wikipedia's "Mortgage calculator" (the third), and in tutorials (the fourth).
      */
     @ParameterizedTest
     @CsvSource({
