@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param ratePercent nominal, a year
  * @param aprPercent the annual percentage rate of charge to one decimal, as the directive rounds
  * @param aprPercentExact the same to ten decimals
- * @param instalment the first that repays principal, or the only kind there is
+ * @param instalment the first after grace, without the interest that waited for it
  * @param levelExact what an annuity's instalment was rounded from; absent for other methods
  * @param fee kept from the payout
  * @param payout what the customer gets
@@ -106,10 +106,7 @@ record QuoteView(
                 plain(terms.ratePercent()),
                 apr.rounded().toPlainString(),
                 apr.percent().toPlainString(),
-                schedule.instalments()
-                        .get(terms.grace().instalments())
-                        .payment()
-                        .text(),
+                money(schedule.regularMinor(), amount).text(),
                 schedule.level() == null ? null : exact(schedule.level(), amount),
                 fee.text(),
                 money(amount.amountMinor() - fee.amountMinor(), amount).text(),

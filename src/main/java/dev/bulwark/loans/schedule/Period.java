@@ -14,8 +14,8 @@ import java.util.List;
 record Period(LocalDate from, LocalDate to, LocalDate due, YearFraction fraction) {
 
     /**
-     * Interest runs between the dates as agreed, whatever day a holiday moves the payment to: so a calendar that changes
-     * moves payments and no amount, and no period is so long that a level instalment fails to cover it. Fails with DUE_DATES.
+     * Interest runs between the dates as agreed, whatever day a holiday moves the payment to: a calendar that changes moves
+     * payments and no amount, and no weekend makes a period cost more than a level instalment. Fails with DUE_DATES.
      */
     static List<Period> of(Terms terms) {
         List<Period> periods = new ArrayList<>();

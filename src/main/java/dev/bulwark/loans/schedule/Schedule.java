@@ -33,6 +33,16 @@ public record Schedule(
                 Apr.of(terms, lines));
     }
 
+    /** In minor units: the first instalment after grace, without the interest that waited for it. */
+    public long regularMinor() {
+        int free = terms.grace().instalments();
+        boolean waited = terms.grace().kind() == Grace.Kind.FULL_ACCRUED;
+        long waitedMinor = instalments.subList(0, waited ? free : 0).stream()
+                .mapToLong(line -> line.deferred().amountMinor())
+                .sum();
+        return instalments.get(free).payment().amountMinor() - waitedMinor;
+    }
+
     private static long add(long one, long other) {
         try {
             return Math.addExact(one, other);

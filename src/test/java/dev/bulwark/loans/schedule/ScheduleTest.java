@@ -50,8 +50,9 @@ class ScheduleTest {
     @Test
     void interestThatWaitsBearsNoneAndIsPaidWithTheFirstInstalment() {
         Terms plain = loan("12000.00", "EUR", "12", 12, Method.ANNUITY, DayCount.THIRTY_360);
-        List<Instalment> lines =
-                Schedule.of(with(plain, new Grace(Grace.Kind.FULL_ACCRUED, 2))).instalments();
+        Schedule schedule = Schedule.of(with(plain, new Grace(Grace.Kind.FULL_ACCRUED, 2)));
+        List<Instalment> lines = schedule.instalments();
+        assertEquals(lines.get(3).payment().amountMinor(), schedule.regularMinor());
         assertEquals("120.00", lines.get(0).deferred().text());
         assertEquals("0.00", lines.get(1).payment().text());
         assertEquals("12000.00", lines.get(1).balance().text());
