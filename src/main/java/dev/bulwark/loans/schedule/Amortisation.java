@@ -102,7 +102,9 @@ final class Amortisation {
         BigDecimal factor = BigDecimal.ONE;
         BigDecimal sum = BigDecimal.ZERO;
         for (Period period : rest) {
-            factor = factor.divide(BigDecimal.ONE.add(interest(period, BigDecimal.ONE)), CONTEXT);
+            factor = factor.divide(
+                    BigDecimal.ONE.add(numerator(period, BigDecimal.ONE).divide(denominator(period), CONTEXT)),
+                    CONTEXT);
             sum = sum.add(factor, CONTEXT);
         }
         return balance.divide(sum, CONTEXT);
@@ -167,24 +169,31 @@ final class Amortisation {
                         money(charge.base()),
                         major(charge.exact()),
                         major(charge.carryIn()),
-                        major(carry))));
+                        major(carry.divide(denominator(period), CONTEXT)))));
     }
 
-    /** Never negative: the carry is at least minus a half, and half to even makes that zero. */
+    /**
+     * Never negative: the carry is at least minus a half, and half to even makes that zero. The carry is kept as a numerator,
+     * since a third of a cent three times must be a cent: decimals would miss that two halves are a tie.
+     */
     private Charge charge(Period period, BigDecimal base) {
         BigDecimal carryIn = carry;
-        BigDecimal exact = interest(period, base);
-        BigDecimal due = exact.add(carryIn, CONTEXT);
-        BigDecimal rounded = due.setScale(0, HALF_EVEN);
-        carry = due.subtract(rounded);
-        return new Charge(base, exact, carryIn, rounded);
+        BigDecimal denominator = denominator(period);
+        BigDecimal interest = numerator(period, base);
+        BigDecimal due = interest.add(carryIn);
+        BigDecimal rounded = due.divide(denominator, 0, HALF_EVEN);
+        carry = due.subtract(rounded.multiply(denominator));
+        return new Charge(base, interest.divide(denominator, CONTEXT), carryIn.divide(denominator, CONTEXT), rounded);
     }
 
-    private BigDecimal interest(Period period, BigDecimal base) {
-        YearFraction fraction = period.fraction();
+    private BigDecimal numerator(Period period, BigDecimal base) {
         return base.multiply(terms.ratePercent())
-                .multiply(BigDecimal.valueOf(fraction.numerator()))
-                .divide(HUNDRED.multiply(BigDecimal.valueOf(fraction.denominator())), CONTEXT);
+                .multiply(BigDecimal.valueOf(period.fraction().numerator()));
+    }
+
+    /** The same for all periods of a loan. */
+    private static BigDecimal denominator(Period period) {
+        return HUNDRED.multiply(BigDecimal.valueOf(period.fraction().denominator()));
     }
 
     private Money money(BigDecimal minor) {

@@ -54,17 +54,11 @@ public enum DayCount {
     /** @param to not before {@code from} */
     abstract YearFraction between(LocalDate from, LocalDate to);
 
+    /** Over one denominator, whatever the years: so that what is left of one period can be added to the next, exactly. */
     private static YearFraction mixed(long plainDays, long leapDays) {
-        if (leapDays == 0) {
-            return YearFraction.of(plainDays, 365);
-        }
-        if (plainDays == 0) {
-            return YearFraction.of(leapDays, 366);
-        }
-        return new YearFraction(
-                plainDays + leapDays,
-                plainDays * 366 + leapDays * 365,
-                365L * 366,
-                plainDays + "/365 + " + leapDays + "/366");
+        String plain = plainDays + "/365";
+        String leap = leapDays + "/366";
+        String text = leapDays == 0 ? plain : plainDays == 0 ? leap : plain + " + " + leap;
+        return new YearFraction(plainDays + leapDays, plainDays * 366 + leapDays * 365, 365L * 366, text);
     }
 }
