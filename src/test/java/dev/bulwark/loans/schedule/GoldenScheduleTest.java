@@ -76,6 +76,17 @@ class GoldenScheduleTest {
                     on("7777.77", "EUR", "11.99", 18, method, DayCount.THIRTY_360, leapDay, LocalDate.of(2028, 5, 31)));
             loans.put(method + " one instalment", loan("1000.00", "EUR", "9.9", 1, method, DayCount.ACT_365F));
         }
+        loans.put(
+                "what is left adds up to exactly a half",
+                on(
+                        "20.000",
+                        "KWD",
+                        "4.5642",
+                        69,
+                        Method.FLAT,
+                        DayCount.ACT_360,
+                        LocalDate.of(2028, 5, 8),
+                        LocalDate.of(2028, 5, 16)));
         loans.put("without interest", loan("1000.00", "EUR", "0", 36, Method.ANNUITY, DayCount.THIRTY_360));
         loans.put("forty years", loan("1000000.00", "EUR", "4.75", 480, Method.ANNUITY, DayCount.THIRTY_360));
         return loans;
