@@ -12,6 +12,7 @@ import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.documents.DocumentProblem;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
+import dev.bulwark.loans.LoanProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.schedules.ScheduleProblem;
@@ -47,7 +48,8 @@ final class ProblemCatalogue {
             ApprovalProblem.class,
             UserProblem.class,
             ScheduleProblem.class,
-            StatementProblem.class);
+            StatementProblem.class,
+            LoanProblem.class);
 
     private ProblemCatalogue() {}
 

@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "dev.bulwark.transfers.canary",
                     "dev.bulwark.schedules.canary",
                     "dev.bulwark.balances.canary",
+                    "dev.bulwark.loans.canary",
                     "dev.bulwark.statements.canary",
                     "dev.bulwark.holds.canary",
                     "dev.bulwark.demo.canary");

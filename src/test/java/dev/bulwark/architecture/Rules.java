@@ -58,6 +58,7 @@ final class Rules {
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
             Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
             Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
+            Map.entry("loans", Set.of("platform", "money")),
             Map.entry("balances", Set.of("platform", "money", "accounts")),
             Map.entry("statements", Set.of("platform", "money", "audit", "accounts")),
             Map.entry("holds", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));
@@ -245,6 +246,7 @@ final class Rules {
                     "dev.bulwark.approvals..",
                     "dev.bulwark.schedules..",
                     "dev.bulwark.balances..",
+                    "dev.bulwark.loans..",
                     "dev.bulwark.statements..",
                     "dev.bulwark.holds..")
             .should(new ArchCondition<JavaField>("be exact") {
