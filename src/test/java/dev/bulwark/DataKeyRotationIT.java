@@ -48,7 +48,7 @@ class DataKeyRotationIT {
             Production reading = production.replica();
             try {
                 Map<String, String> quiet = Production.laterVariables(variables);
-                quiet.put("QUARKUS_SCHEDULER_ENABLED", "false"); // it only reads
+                quiet.put("BULWARK_ENCRYPTION_ROTATION_EVERY", "240h"); // it only reads
                 reading.start(quiet);
                 rotate(production, later, keeper, reading, ids);
             } finally {

@@ -82,7 +82,7 @@ class KeyRotation {
 
     @Scheduled(
             every = "{bulwark.encryption.rotation-every}",
-            delayed = "15s",
+            delayed = "{bulwark.encryption.rotation-every}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotInService.class)
     Uni<Void> run() {

@@ -47,7 +47,7 @@ class TokenRepository {
             """;
     private static final String WITHOUT_TOKENS = """
             select c.id from customer c where c.id > :after and c.status = 'active'
-                and not exists (select 1 from customer_token t where t.customer_id = c.id)
+                and (c.ssn_hash is null or not exists (select 1 from customer_token t where t.customer_id = c.id))
             order by c.id limit :limit
             """;
 
