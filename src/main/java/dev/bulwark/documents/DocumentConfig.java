@@ -30,7 +30,7 @@ public interface DocumentConfig {
     int downloadsMax();
 
     /**
-     * Bytes a second that an uploading client must reach over ten seconds while it is waited for. More cuts off phones on
+     * Bytes a second that an uploading client must reach over {@link #uploadRateOver} while it is waited for. More cuts off phones on
      * bad lines; less lets a few clients that hardly send keep all places for uploads.
      */
     @WithDefault("4096")
@@ -40,4 +40,12 @@ public interface DocumentConfig {
     /** How long an upload may make no progress before what it left is removed, as after a crash. */
     @WithDefault("15m")
     Duration unfinishedMax();
+
+    /** How often what is left of unfinished uploads and deleted documents is removed. More keeps the disk full longer. */
+    @WithDefault("1m")
+    Duration cleanUpEvery();
+
+    /** Over how long {@link #uploadRateMin} is measured. Less cuts off clients that pause, more keeps places longer. */
+    @WithDefault("10s")
+    Duration uploadRateOver();
 }

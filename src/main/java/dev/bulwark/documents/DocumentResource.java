@@ -95,7 +95,11 @@ public class DocumentResource {
             throw DocumentProblem.DOCUMENT_TYPE_REFUSED.problem();
         }
         UploadBody body = new UploadBody(
-                context, UploadService.PART_BYTES, web.documentSizeMax().asLongValue(), config.uploadRateMin());
+                context,
+                UploadService.PART_BYTES,
+                web.documentSizeMax().asLongValue(),
+                config.uploadRateMin(),
+                config.uploadRateOver());
         return uploads.upload(Caller.of(context), idempotencyKey, request, body).map(Answer::toResponse);
     }
 

@@ -26,11 +26,11 @@ class DocumentService {
 
     private static final String READ = "documents.read";
     private static final String DELETE = "documents.delete";
-    private static final int CHUNKS_A_DELETION = Integer.MAX_VALUE;
 
     private final Mutiny.SessionFactory sessions;
     private final DocumentRepository documents;
     private final UploadRepository uploads;
+    private final DeletedContents contents;
     private final DataKeys dataKeys;
     private final Commands commands;
     private final CommandCalls calls;
@@ -41,6 +41,7 @@ class DocumentService {
             Mutiny.SessionFactory sessions,
             DocumentRepository documents,
             UploadRepository uploads,
+            DeletedContents contents,
             DataKeys dataKeys,
             Commands commands,
             CommandCalls calls,
@@ -49,6 +50,7 @@ class DocumentService {
         this.sessions = sessions;
         this.documents = documents;
         this.uploads = uploads;
+        this.contents = contents;
         this.dataKeys = dataKeys;
         this.commands = commands;
         this.calls = calls;
@@ -96,7 +98,10 @@ class DocumentService {
         return DocumentView.of(row, name, caller.ownerScope().isEmpty());
     }
 
-    /** Opens the transaction: the key of the content, the content and the name go together, for good. */
+    /**
+     * Opens the transaction: the key of the content and the name go for good, and a first slice of the chunks; what is left
+     * of a large document opens nowhere and is removed by {@link DeletedContents}.
+     */
     Uni<Answer> delete(Caller caller, String idempotencyKey, DeleteDocumentRequest request) {
         return commands.run(
                 calls.of(caller, DELETE, idempotencyKey, request),
@@ -110,7 +115,7 @@ class DocumentService {
         RetentionRules.requireDeletable(row, now);
         return documents
                 .delete(session, row.id(), now)
-                .chain(() -> uploads.deleteChunks(session, row.id(), CHUNKS_A_DELETION))
+                .chain(() -> contents.removeSlice(session, row.id()))
                 .chain(() -> uploads.release(session, row.customerId(), row.sizeBytes()))
                 .map(done -> Outcome.ok(new DocumentDeletedView(row.id(), "deleted", now))
                         .audited("document_id", row.id())

@@ -35,8 +35,8 @@ class UnfinishedUploads {
     }
 
     @Scheduled(
-            every = "1m",
-            delayed = "30s",
+            every = "${bulwark.documents.clean-up-every:1m}",
+            delayed = "1s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotInService.class)
     Uni<Void> remove() {

@@ -53,6 +53,11 @@ class UploadRepository {
             and number in (select number from document_chunk where document_id = :id order by number limit :slice)
             """;
 
+    private static final String LEFTOVERS =
+            "select id from document where status = 'deleted' and chunk_count > 0 order by deleted_at limit :slice";
+    private static final String MARK_EMPTIED =
+            "update document set chunk_count = 0 where id = :id and status = 'deleted'";
+
     /** What a customer may have. */
     record Quota(int documentsMax, long bytesMax) {}
 
@@ -168,6 +173,21 @@ class UploadRepository {
                 .setParameter("id", id)
                 .setParameter("slice", slice)
                 .executeUpdate();
+    }
+
+    /** Deleted documents that may have chunks left, the oldest deletion first; at most a slice. */
+    Uni<List<UUID>> leftovers(Session session, int slice) {
+        return session.createNativeQuery(LEFTOVERS, UUID.class)
+                .setParameter("slice", slice)
+                .getResultList();
+    }
+
+    /** Nothing of a deleted document's content is left. */
+    Uni<Void> markEmptied(Session session, UUID id) {
+        return session.createNativeQuery(MARK_EMPTIED)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<Void> deleteUnfinished(Session session, UUID id) {

@@ -34,10 +34,12 @@ import org.junit.jupiter.api.Test;
 class DocumentQuotaTest {
 
     private static final int AT_ONCE = 50;
+    private static final int REPLACEMENTS = 10;
     private static final int ROOM = 7;
     private static final int BYTES = 1000;
 
-    private Person teller;
+    private static Person teller;
+    private static Person admin;
     private String customerId;
 
     @Inject
@@ -48,7 +50,10 @@ class DocumentQuotaTest {
 
     @BeforeEach
     void open() {
-        teller = bank.staff("teller");
+        if (teller == null) {
+            teller = bank.staff("teller");
+            admin = bank.staff("admin");
+        }
         customerId = Bank.createCustomer(teller);
         Files.upload(teller, customerId, Files.pdf(BYTES)).then().statusCode(201);
     }
@@ -72,15 +77,15 @@ class DocumentQuotaTest {
 
     private Map<Integer, Long> uploadAtOnce() throws Exception {
         byte[] pdf = Files.pdf(BYTES);
-        return atOnce(() -> Files.upload(teller, customerId, pdf)).stream()
+        return atOnce(AT_ONCE, () -> Files.upload(teller, customerId, pdf)).stream()
                 .collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
     }
 
-    private static <T> List<T> atOnce(Callable<T> call) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+    private static <T> List<T> atOnce(int clientCount, Callable<T> call) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(clientCount);
         try {
             List<Callable<T>> calls =
-                    IntStream.range(0, AT_ONCE).mapToObj(n -> call).toList();
+                    IntStream.range(0, clientCount).mapToObj(n -> call).toList();
             List<T> answers = new ArrayList<>();
             for (Future<T> answer : clients.invokeAll(calls)) {
                 answers.add(answer.get());
@@ -122,15 +127,17 @@ class DocumentQuotaTest {
     }
 
     @Test
-    void twoReplacementsAtOnceAreNumberedOneAfterTheOther() throws Exception {
+    void replacementsAtOnceAreNumberedOneAfterTheOther() throws Exception {
         String first = Files.upload(teller, customerId, Files.pdf(BYTES)).path("document_id");
-        atOnce(() -> Files.request(teller, customerId, "other", "scan.pdf", Files.PDF)
-                        .queryParam("replaces", first)
-                        .body(Files.pdf(BYTES))
-                        .post("/api/documents/upload"))
+        atOnce(
+                        REPLACEMENTS,
+                        () -> Files.request(teller, customerId, "other", "scan.pdf", Files.PDF)
+                                .queryParam("replaces", first)
+                                .body(Files.pdf(BYTES))
+                                .post("/api/documents/upload"))
                 .forEach(answer -> answer.then().statusCode(201));
         assertEquals(
-                List.of((AT_ONCE + 1) + " " + (AT_ONCE + 1)),
+                List.of((REPLACEMENTS + 1) + " " + (REPLACEMENTS + 1)),
                 Database.query(
                         "select count(*) || ' ' || max(version) from document where lineage_id = '" + first + "'"));
     }
@@ -139,10 +146,7 @@ class DocumentQuotaTest {
     void deletingGivesRoomBack() {
         String before = usage();
         String id = Files.upload(teller, customerId, Files.pdf(BYTES)).path("document_id");
-        bank.staff("admin")
-                .post("/api/documents/delete", Map.of("document_id", id))
-                .then()
-                .statusCode(200);
+        admin.post("/api/documents/delete", Map.of("document_id", id)).then().statusCode(200);
         assertEquals(before, usage());
     }
 

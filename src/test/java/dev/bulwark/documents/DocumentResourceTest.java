@@ -16,6 +16,7 @@ import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import dev.bulwark.support.Files;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -41,6 +42,9 @@ class DocumentResourceTest {
 
     @Inject
     Rotations rotations;
+
+    @Inject
+    DeletedContents contents;
 
     @BeforeEach
     void open() {
@@ -318,6 +322,22 @@ class DocumentResourceTest {
                 Database.query("select status = 'deleted' and name_sealed is null and header_sealed is null"
                         + " and not exists (select from document_chunk where document_id = d.id) from document d"
                         + " where id = '" + id + "'"));
+    }
+
+    /** As if 32 MiB and more had been uploaded; the service dies behind the deletion. */
+    @Test
+    void whatIsLeftOfALargeDocumentThatWasDeletedIsRemovedByTheJob() throws Throwable {
+        String id = stored(Files.pdf(20));
+        Database.change(
+                "insert into document_chunk select '" + id + "', n, '\\x0000000000000000000000000000000000' from"
+                        + " generate_series(1, " + 2 * DeletedContents.CHUNKS_A_SLICE + ") n");
+        admin.post("/api/documents/delete", Map.of("document_id", id)).then().statusCode(200);
+        String left = "select count(*) from document_chunk where document_id = '" + id + "'";
+        assertEquals(List.of(Integer.toString(DeletedContents.CHUNKS_A_SLICE + 1)), Database.query(left));
+        refused(teller.get("/api/documents/{id}/content", id), 404, "document_not_found");
+        VertxContextSupport.subscribeAndAwait(contents::remove);
+        assertEquals(List.of("0"), Database.query(left));
+        assertEquals(List.of("0"), Database.query("select chunk_count from document where id = '" + id + "'"));
     }
 
     @Test

@@ -31,25 +31,25 @@ class DocumentTamperingTest {
 
     private static Person teller;
     private static String customerId;
+    private static String other;
 
     @Inject
     Bank bank;
 
     private byte[] pdf;
     private String id;
-    private String other;
 
     @BeforeEach
     void store() {
         if (teller == null) {
             teller = bank.staff("teller");
             customerId = Bank.createCustomer(teller);
+            other = Files.upload(teller, customerId, Files.pdf(BYTES)).path("document_id");
         }
         pdf = Files.pdf(BYTES);
-        id = Files.upload(teller, customerId, pdf).path("document_id");
-        other = Files.request(teller, customerId, "other", "scan.pdf", Files.PDF)
-                .queryParam("replaces", id)
-                .body(Files.pdf(BYTES))
+        id = Files.request(teller, customerId, "other", "scan.pdf", Files.PDF)
+                .queryParam("replaces", other)
+                .body(pdf)
                 .post("/api/documents/upload")
                 .path("document_id");
     }
@@ -78,7 +78,7 @@ class DocumentTamperingTest {
                 "update document set size_bytes = size_bytes - 1 where id = :id",
                 "update document set chunk_count = 5, size_bytes = 327680 where id = :id",
                 "update document set media_type = 'text/plain' where id = :id",
-                "update document set version = 7 where id = :id",
+                "update document set version = 7000 where id = :id",
                 "update document set lineage_id = gen_random_uuid() where id = :id",
                 "update document set header_sealed = (select header_sealed from document where id = :other) where id = :id",
                 "update document set name_sealed = (select name_sealed from document where id = :other) where id = :id",

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * A body that is asked for part by part. Between two parts the client is held back, so memory holds a part and what the
@@ -17,7 +18,6 @@ import java.io.IOException;
  */
 public final class UploadBody {
 
-    private static final long WINDOW_MILLIS = 10_000;
     /** What a client may still send after a refusal, before its connection is closed. */
     private static final long DRAIN_MILLIS = 2_000;
 
@@ -26,6 +26,7 @@ public final class UploadBody {
     private final Vertx vertx;
     private final int partBytes;
     private final long bytesMax;
+    private final long windowMillis;
     private final long windowBytesMin;
     private Buffer pending = Buffer.buffer();
     private long receivedBytes;
@@ -38,15 +39,16 @@ public final class UploadBody {
     /**
      * @param partBytes of every part but the last
      * @param bytesMax of the whole body; more fails with PAYLOAD_TOO_LARGE
-     * @param bytesPerSecondMin of a client that is waited for, over ten seconds; less fails with UPLOAD_TOO_SLOW
+     * @param bytesPerSecondMin of a client that is waited for, over the window; less fails with UPLOAD_TOO_SLOW
      */
-    public UploadBody(RoutingContext context, int partBytes, long bytesMax, int bytesPerSecondMin) {
+    public UploadBody(RoutingContext context, int partBytes, long bytesMax, int bytesPerSecondMin, Duration window) {
         this.context = context;
         this.request = context.request();
         this.vertx = context.vertx();
         this.partBytes = partBytes;
         this.bytesMax = bytesMax;
-        this.windowBytesMin = bytesPerSecondMin * WINDOW_MILLIS / 1000;
+        this.windowMillis = window.toMillis();
+        this.windowBytesMin = bytesPerSecondMin * windowMillis / 1000;
         ended = request.isEnded();
         if (!ended) {
             request.pause();
@@ -62,7 +64,7 @@ public final class UploadBody {
             if (!hand()) {
                 wait100();
                 windowBegunAtBytes = receivedBytes;
-                timer = vertx.setPeriodic(WINDOW_MILLIS, fired -> demandProgress());
+                timer = vertx.setPeriodic(windowMillis, fired -> demandProgress());
                 request.resume();
             }
         });
