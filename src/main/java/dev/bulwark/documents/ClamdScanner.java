@@ -28,6 +28,9 @@ class ClamdScanner implements DocumentScanner {
     private static final Logger LOG = Logger.getLogger(ClamdScanner.class);
     private static final String COMMAND = "zINSTREAM\0";
     private static final String CLEAN = "stream: OK";
+    /** What the daemon says, if it is told to, of what it looked at in part. */
+    private static final String LIMITS = "Heuristics.Limits.Exceeded";
+
     private static final String FOUND = " FOUND";
     private static final int ANSWER_BYTES_MAX = 4096;
 
@@ -119,7 +122,7 @@ class ClamdScanner implements DocumentScanner {
         }
 
         private void judge(String verdict) {
-            if (verdict.endsWith(FOUND)) {
+            if (verdict.endsWith(FOUND) && !verdict.contains(LIMITS)) {
                 LOG.warnf("the scanner found: %s", verdict.replaceAll("[^\\x20-\\x7e]", "?"));
                 throw DocumentProblem.DOCUMENT_REFUSED.problem();
             }

@@ -21,7 +21,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -42,7 +41,7 @@ class ContentService {
     private final DataKeys dataKeys;
     private final TamperingWatch watch;
     private final AuditLog audit;
-    private final Semaphore places;
+    private final Places places;
     private final Clock clock;
 
     ContentService(
@@ -58,7 +57,7 @@ class ContentService {
         this.dataKeys = dataKeys;
         this.watch = watch;
         this.audit = audit;
-        this.places = new Semaphore(config.downloadsMax());
+        this.places = new Places(config.downloadsMax(), config.transfersPerUserMax());
         this.clock = clock;
     }
 
@@ -112,10 +111,10 @@ class ContentService {
      * The content, in parts that are read and opened when they are asked for; no connection is held in between. Fails
      * before any byte of a chunk that does not open, and when the document is deleted meanwhile.
      */
-    Multi<byte[]> stream(OpenDocument document) {
+    Multi<byte[]> stream(Caller caller, OpenDocument document) {
         Context context = Vertx.currentContext();
         return Multi.createFrom().deferred(() -> {
-            if (!places.tryAcquire()) {
+            if (!places.tryTake(caller.userId())) {
                 return Multi.createFrom()
                         .failure(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
             }
@@ -130,7 +129,7 @@ class ContentService {
                             .invoke(() -> next.addAndGet(CHUNKS_A_READ)))
                     .whilst(opened -> next.get() < end)
                     .onTermination()
-                    .invoke(places::release);
+                    .invoke(() -> places.release(caller.userId()));
         });
     }
 

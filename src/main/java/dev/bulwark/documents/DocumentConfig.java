@@ -29,6 +29,11 @@ public interface DocumentConfig {
     @Positive
     int downloadsMax();
 
+    /** Uploads, and downloads, of one user at once on this replica; one more is answered 503. */
+    @WithDefault("4")
+    @Positive
+    int transfersPerUserMax();
+
     /**
      * Bytes a second that an uploading client must reach over {@link #uploadRateOver} while it is waited for. More cuts off phones on
      * bad lines; less lets a few clients that hardly send keep all places for uploads.

@@ -53,10 +53,12 @@ public class DocumentContentResource {
         context.response().putHeader(ACCEPT_RANGES, "none");
         context.addHeadersEndHandler(
                 written -> tellLengthOnly(context.response().headers()));
+        Caller caller = Caller.of(context);
         Uni<OpenDocument> document = context.request().headers().contains("Range")
                 ? Uni.createFrom().failure(DocumentProblem.RANGE_NOT_SUPPORTED.problem())
-                : service.open(Caller.of(context), id);
-        return RestMulti.fromUniResponse(document, service::stream, DocumentContentResource::headers);
+                : service.open(caller, id);
+        return RestMulti.fromUniResponse(
+                document, opened -> service.stream(caller, opened), DocumentContentResource::headers);
     }
 
     /** The framework sends every stream in chunks, too; a length and chunks together are an attack (RFC 9112, 6.1). */

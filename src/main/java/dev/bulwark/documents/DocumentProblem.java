@@ -6,6 +6,10 @@ import dev.bulwark.platform.problem.ProblemType;
 /** How a document operation can refuse, in the order of its checks. */
 public enum DocumentProblem implements ProblemType {
     DOCUMENT_NOT_FOUND(404, "Document not found", "There is no such document, or it is not the caller's."),
+    CLASS_KEPT_BY_STAFF(
+            422,
+            "Class kept by staff",
+            "What a customer hands in is of the class other; staff knows what must be kept."),
     RANGE_NOT_SUPPORTED(416, "Ranges not supported", "A document is sent whole: ask again without Range."),
     SCANNER_NOT_CHOSEN(
             503,

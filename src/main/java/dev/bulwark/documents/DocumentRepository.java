@@ -43,8 +43,10 @@ class DocumentRepository {
             where id = :id
             """;
     private static final String EXTENT = """
-            select count(*), coalesce(min(number), 0), coalesce(max(number), 0), coalesce(sum(octet_length(sealed)), 0)
-            from document_chunk where document_id = :id
+            select count(c.number), coalesce(min(c.number), 0), coalesce(max(c.number), 0),
+                   coalesce(sum(octet_length(c.sealed)), 0)
+            from document d left join document_chunk c on c.document_id = d.id
+            where d.id = :id and d.status = 'stored' group by d.id
             """;
     /** Of a document that was deleted meanwhile there is not even an empty row. */
     private static final String CHUNKS = """
@@ -141,7 +143,10 @@ class DocumentRepository {
     Uni<Extent> extent(Session session, UUID id) {
         return session.createNativeQuery(EXTENT, Object[].class)
                 .setParameter("id", id)
-                .getSingleResult()
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(DocumentProblem.DOCUMENT_NOT_FOUND::problem) // deleted while it was read
                 .map(row -> new Extent(
                         ((Number) row[0]).longValue(),
                         ((Number) row[1]).intValue(),

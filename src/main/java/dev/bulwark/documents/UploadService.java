@@ -1,5 +1,7 @@
 package dev.bulwark.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
@@ -20,10 +22,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -48,7 +50,11 @@ class UploadService {
     private final CommandCalls calls;
     private final AuditLog audit;
     private final Quota quota;
-    private final Semaphore places;
+    private final Places places;
+    private final Cache<UUID, Boolean> alarmed = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
     private final Clock clock;
 
     UploadService(
@@ -72,7 +78,7 @@ class UploadService {
         this.audit = audit;
         this.quota = new Quota(
                 config.customerDocumentsMax(), config.customerBytesMax().asLongValue());
-        this.places = new Semaphore(config.uploadsMax());
+        this.places = new Places(config.uploadsMax(), config.transfersPerUserMax());
         this.clock = clock;
     }
 
@@ -82,13 +88,13 @@ class UploadService {
     }
 
     /**
-     * Fails with CUSTOMER_NOT_FOUND (for a foreign customer too), DOCUMENT_NOT_FOUND, DOCUMENT_QUOTA_EXCEEDED; then, while
+     * Fails with CUSTOMER_NOT_FOUND (for a foreign customer too), CLASS_KEPT_BY_STAFF, DOCUMENT_NOT_FOUND, DOCUMENT_QUOTA_EXCEEDED; then, while
      * the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW, DOCUMENT_EMPTY, DOCUMENT_TYPE_REFUSED, DOCUMENT_REFUSED.
      * Nothing of an upload that failed remains.
      */
     Uni<Answer> upload(Caller caller, String idempotencyKey, UploadRequest request, UploadBody body) {
         calls.of(caller, UPLOAD, idempotencyKey, new DeleteDocumentRequest(null)); // is the key well-formed?
-        if (!places.tryAcquire()) {
+        if (!places.tryTake(caller.userId())) {
             return Uni.createFrom().failure(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
         }
         Context context = Vertx.currentContext();
@@ -107,7 +113,7 @@ class UploadService {
                 .onTermination()
                 .invoke(() -> {
                     upload.close();
-                    places.release();
+                    places.release(caller.userId());
                 });
     }
 
@@ -116,6 +122,9 @@ class UploadService {
         UUID customerId = request.customerId();
         if (upload.caller().ownerScope().filter(own -> !own.equals(customerId)).isPresent()) {
             return Uni.createFrom().failure(CustomerProblem.CUSTOMER_NOT_FOUND.problem());
+        }
+        if (upload.caller().ownerScope().isPresent() && request.retentionClass() != RetentionClass.OTHER) {
+            return Uni.createFrom().failure(DocumentProblem.CLASS_KEPT_BY_STAFF.problem());
         }
         return sessions.withTransaction(session -> uploads.meet(session, customerId, quota)
                 .chain(() -> ends.lineage(session, upload))
@@ -180,7 +189,8 @@ class UploadService {
     private Uni<Void> alarm(Upload upload, Throwable failure) {
         boolean found =
                 failure instanceof ProblemException problem && problem.type() == DocumentProblem.DOCUMENT_REFUSED;
-        if (!found) {
+        if (!found
+                || alarmed.asMap().putIfAbsent(upload.caller().userId(), true) != null) { // he must not bury the rest
             return Uni.createFrom().voidItem();
         }
         return audit.appendAlone(AuditEvent.alert(

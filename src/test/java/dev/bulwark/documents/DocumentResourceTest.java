@@ -296,6 +296,9 @@ class DocumentResourceTest {
                 .body(Files.pdf(10))
                 .post("/api/documents/upload");
         refused(replacing, 404, "document_not_found");
+        for (String kept : List.of("contract", "identity", "correspondence")) {
+            refused(Files.upload(customer, otherId, kept), 422, "class_kept_by_staff");
+        }
         Response deleting = customer.post("/api/documents/delete", Map.of("document_id", own));
         refused(deleting, 403, "access_denied");
         refused(Files.upload(teller, java.util.UUID.randomUUID().toString(), Files.pdf(9)), 404, "customer_not_found");
