@@ -7,7 +7,14 @@ import dev.bulwark.support.Keeper;
 import dev.bulwark.support.Production;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +54,8 @@ class PersonalDataIT {
             Map.entry("reason of a freeze", "Her son Thaddeus Brzeczyszczykiewicz took the card"),
             Map.entry("reason of a reset", "Phone of Perpetua Cholmondeley stolen"),
             Map.entry("address of a user", "cholmondeley@canary.test"),
+            Map.entry("name of a document", "Fotheringay-Phipps"),
+            Map.entry("text of a document", "I, Cuthbert Gorringe, owe my aunt Dahlia nothing"),
             Map.entry("later name", "Marmaduke Throckmorton"),
             Map.entry("later email", "throckmorton@canary.test"),
             Map.entry("reason of a reveal", "Caller knew the maiden name Winterbottom"),
@@ -61,8 +70,10 @@ class PersonalDataIT {
                 new Production(Map.of("log_statement", "none", "log_min_error_statement", "error"))) {
             Map<String, String> variables = production.variables();
             variables.put("BULWARK_RATE_LIMIT_AUTHENTICATED", "10000/1h");
+            variables.put("BULWARK_DOCUMENT_SCANNER", "none");
             production.start(variables);
-            plant(production, Keeper.firstOf(production));
+            Keeper keeper = Keeper.firstOf(production);
+            plantDocument(production, keeper, plant(production, keeper));
             Map<String, String> places = new TreeMap<>();
             refusals.forEach(refusal -> places.merge("refusals", refusal, String::concat));
             places.put("log", production.output());
@@ -78,7 +89,28 @@ class PersonalDataIT {
         }
     }
 
-    private void plant(Production production, Keeper keeper) {
+    private static void plantDocument(Production production, Keeper keeper, String customerId) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        String documents = production.url() + "/api/documents/";
+        HttpResponse<String> stored = client.send(
+                HttpRequest.newBuilder(URI.create(documents + "upload?retention_class=other&customer_id=" + customerId))
+                        .header("Authorization", "Bearer " + keeper.token())
+                        .header("Content-Type", "text/plain")
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + PLANTED.get("name of a document") + ".txt\"")
+                        .POST(BodyPublishers.ofString(PLANTED.get("text of a document")))
+                        .build(),
+                BodyHandlers.ofString());
+        assertEquals(201, stored.statusCode(), stored.body());
+        String id = new JsonObject(stored.body()).getString("document_id");
+        assertEquals(
+                PLANTED.get("text of a document"),
+                expect(200, keeper.request().get(documents + id + "/content")).asString());
+    }
+
+    /** @return the id of a customer */
+    private String plant(Production production, Keeper keeper) {
         String id = created(keeper.post("/api/customers/create", customer("former ")), "customer_id");
         String account = created(
                 keeper.post("/api/accounts/open", Map.of("customer_id", id, "currency", "EUR", "type", "checking")),
@@ -122,6 +154,7 @@ class PersonalDataIT {
         }
         refused(keeper.post("/api/customers/search", Map.of("search_term", "", "nickname", PLANTED.get("ssn"))));
         expect(200, keeper.request().get(address + "/reveals"));
+        return id;
     }
 
     private static Map<String, Object> reveal(String id) {

@@ -58,14 +58,14 @@ class PasswordHasher {
     private static final int WAITING_MAX = 64;
 
     private final WorkerExecutor threads;
-    private final WorkerExecutor threadForTheKnown;
+    private final WorkerExecutor threadsOfTheKnown;
     private final SecretKeySpec pepper;
     private final PasswordHash kind;
     private volatile String hashOfNobody;
 
     PasswordHasher(Vertx vertx, AuthConfig config, PasswordConfig passwordConfig, AuthSecrets secrets) {
         this.threads = vertx.createSharedWorkerExecutor("password-hashing", config.hashingThreads());
-        this.threadForTheKnown = vertx.createSharedWorkerExecutor("password-hashing-known", 1);
+        this.threadsOfTheKnown = vertx.createSharedWorkerExecutor("password-hashing-known", config.hashingThreads());
         this.kind = passwordConfig.passwordHash();
         this.pepper = new SecretKeySpec(
                 secrets.passwordPepper().orElseThrow().getBytes(StandardCharsets.UTF_8), "HmacSHA384");
@@ -95,7 +95,7 @@ class PasswordHasher {
     /** {@link #matches} in the line of those who are known. */
     @Bulkhead(WAITING_MAX)
     Uni<Boolean> matchesOfKnown(String password, String storedHash) {
-        return threadForTheKnown.executeBlocking(() -> matchesNow(password, storedHash), false);
+        return threadsOfTheKnown.executeBlocking(() -> matchesNow(password, storedHash), false);
     }
 
     private boolean matchesNow(String password, String storedHash) {
