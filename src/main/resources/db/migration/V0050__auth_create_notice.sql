@@ -8,8 +8,8 @@ create table user_notice (
     id          uuid primary key,
     user_id     uuid not null references app_user,
     kind        text not null constraint user_notice_kind_known check (kind in (     -- pair of NoticeKind
-        'password_changed', 'password_reset', 'factor_added', 'factor_removed', 'recovery_codes_renewed', 'new_device',
-        'right_password_wrong_code', 'account_locked', 'role_changed', 'email_changed', 'recovery_code_used')),
+        'password_changed', 'password_reset', 'factor_added', 'factor_removed', 'recovery_codes_renewed',
+        'recovery_code_used', 'new_device', 'right_password_wrong_code', 'account_locked', 'role_changed', 'email_changed')),
     occurred_at timestamptz not null
 );
 create index user_notice_by_user on user_notice (user_id, id);

@@ -7,7 +7,7 @@ insert into role_permission (role, department, verb) values ('customer', 'custom
 alter table user_notice
     drop constraint user_notice_kind_known,
     add constraint user_notice_kind_known check (kind in (     -- pair of NoticeKind
-        'password_changed', 'password_reset', 'factor_added', 'factor_removed', 'recovery_codes_renewed', 'new_device',
-        'right_password_wrong_code', 'account_locked', 'role_changed', 'email_changed', 'recovery_code_used',
+        'password_changed', 'password_reset', 'factor_added', 'factor_removed', 'recovery_codes_renewed',
+        'recovery_code_used', 'new_device', 'right_password_wrong_code', 'account_locked', 'role_changed', 'email_changed',
         'customer_contact_changed'));
 create index app_user_by_customer on app_user (customer_id) where customer_id is not null;

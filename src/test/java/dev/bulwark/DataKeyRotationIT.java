@@ -27,6 +27,10 @@ class DataKeyRotationIT {
     private static final int CUSTOMERS = Integer.getInteger("rotation.customers", 400);
     private static final int READERS = 2;
     private static final long SEED = 20260131;
+
+    /** A token lives longer, but not much. */
+    private static final long TOKEN_USED_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     private static final long ROTATION_MAX_MILLIS = TimeUnit.SECONDS.toMillis(120) + CUSTOMERS * 20L;
 
     private final AtomicBoolean done = new AtomicBoolean();
@@ -62,7 +66,7 @@ class DataKeyRotationIT {
             Production production, Map<String, String> later, Keeper keeper, Production reading, List<String> ids)
             throws Exception {
         List<Thread> readers = IntStream.range(0, READERS)
-                .mapToObj(n -> new Thread(() -> read(reading, keeper, ids, new Random(SEED + n))))
+                .mapToObj(n -> new Thread(() -> read(reading, ids, new Random(SEED + n))))
                 .toList();
         readers.forEach(Thread::start);
         assertEquals(200, keeper.post("/api/security/rotate-keys", Map.of()).statusCode());
@@ -106,8 +110,14 @@ class DataKeyRotationIT {
                 .get(0));
     }
 
-    private void read(Production reading, Keeper keeper, List<String> ids, Random random) {
+    private void read(Production reading, List<String> ids, Random random) {
+        Keeper keeper = Keeper.of(reading);
+        long loggedInNanos = System.nanoTime();
         while (!done.get()) {
+            if (System.nanoTime() - loggedInNanos > TOKEN_USED_NANOS) {
+                keeper = Keeper.of(reading);
+                loggedInNanos = System.nanoTime();
+            }
             String id = ids.get(random.nextInt(ids.size()));
             int status =
                     keeper.request().get(reading.url() + "/api/customers/" + id).statusCode();

@@ -214,7 +214,7 @@ final class PermissionMatrix {
             monthly.putAll(Map.of("first_date", LocalDate.now(UTC).plusYears(1), "frequency", "monthly"));
             Person customer = bank.customer(customers.get(n));
             users.add(customer.userId().toString());
-            documents.add(Files.upload(customer, customers.get(n), "other").path("document_id"));
+            documents.add(Files.upload(teller, customers.get(n), "contract").path("document_id"));
             approvals.add(customer.post("/api/accounts/transfer", Bank.newKey(), large)
                     .path("approval_id"));
             schedules.add(customer.post("/api/accounts/schedule", monthly).path("schedule_id"));
