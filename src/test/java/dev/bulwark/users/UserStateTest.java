@@ -167,7 +167,7 @@ class UserStateTest {
         assertEquals(
                 1,
                 Database.change("update lockout_account set delayed_until = now() + interval '1 hour'"
-                        + " where delayed_until > now()"));
+                        + " where account = (select account from lockout_attempt order by attempted_at desc limit 1)"));
         Register.login(user.username(), PASSWORD).then().statusCode(401);
         admin.post("/api/users/unlock", id(user.userId()))
                 .then()
