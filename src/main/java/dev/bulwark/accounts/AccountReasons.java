@@ -3,7 +3,7 @@ package dev.bulwark.accounts;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
 import dev.bulwark.encryption.SubjectFields;
-import io.smallrye.mutiny.Multi;
+import dev.bulwark.platform.db.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -22,12 +22,7 @@ class AccountReasons implements SubjectFields {
     @Override
     public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
         return events.lockWithReason(session, subjectId)
-                .chain(rows -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(row -> renew(session, row, cipher))
-                        .collect()
-                        .last());
+                .chain(rows -> InTurn.each(rows, row -> renew(session, row, cipher)));
     }
 
     private Uni<Void> renew(Session session, AccountEventRow row, FieldCipher cipher) {

@@ -3,11 +3,11 @@ package dev.bulwark.approvals;
 import dev.bulwark.approvals.ApprovalRepository.Decision;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -59,13 +59,7 @@ class ApprovalSettlement {
     Uni<Void> expire() {
         return sessions.withTransaction(session -> approvals
                 .lockExpired(session, clock.instant(), BATCH)
-                .chain(over -> Multi.createFrom()
-                        .iterable(over)
-                        .onItem()
-                        .transformToUniAndConcatenate(stored -> settle(session, stored))
-                        .collect()
-                        .asList()
-                        .replaceWithVoid()));
+                .chain(over -> InTurn.each(over, stored -> settle(session, stored))));
     }
 
     private Uni<Void> settle(Session session, StoredApproval stored) {

@@ -30,10 +30,19 @@ public class CommandCalls {
      * @param key the header's value; null when the client sent none
      */
     public CommandCall of(Caller caller, String operation, String key, Record request) {
+        requireWellFormed(key);
+        return new CommandCall(caller, operation, Optional.ofNullable(key), hash(operation, request));
+    }
+
+    /**
+     * For a command whose request is whole only after long work: fails with IDEMPOTENCY_KEY_MALFORMED before it.
+     *
+     * @param key null when the client sent none, which is well-formed
+     */
+    public void requireWellFormed(String key) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw CommandProblem.IDEMPOTENCY_KEY_MALFORMED.problem();
         }
-        return new CommandCall(caller, operation, Optional.ofNullable(key), hash(operation, request));
     }
 
     /** For commands that move money: fails with IDEMPOTENCY_KEY_MISSING too. */

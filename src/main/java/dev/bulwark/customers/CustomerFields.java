@@ -21,7 +21,12 @@ class CustomerFields implements SubjectFields {
     public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
         return customers
                 .lock(session, subjectId)
-                .chain(found -> found.map(row -> customers.updateSealed(session, row.renewed(cipher)))
+                .chain(found -> found.map(row -> renew(session, row, cipher))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> renew(Session session, CustomerRow row, FieldCipher cipher) {
+        CustomerRow.SealedFields renewed = row.renewed(cipher);
+        return renewed.equals(row.sealed()) ? Uni.createFrom().voidItem() : customers.updateSealed(session, renewed);
     }
 }

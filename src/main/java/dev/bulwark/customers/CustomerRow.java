@@ -188,6 +188,10 @@ class CustomerRow {
             SealedText dateOfBirth,
             SealedText address) {}
 
+    SealedFields sealed() {
+        return new SealedFields(id, nameSealed, emailSealed, phoneSealed, ssnSealed, dateOfBirthSealed, addressSealed);
+    }
+
     /** The same fields under the key that seals now. */
     SealedFields renewed(FieldCipher cipher) {
         return new SealedFields(

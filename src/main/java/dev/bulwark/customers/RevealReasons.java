@@ -3,7 +3,7 @@ package dev.bulwark.customers;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
 import dev.bulwark.encryption.SubjectFields;
-import io.smallrye.mutiny.Multi;
+import dev.bulwark.platform.db.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -21,13 +21,7 @@ class RevealReasons implements SubjectFields {
 
     @Override
     public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
-        return reveals.lock(session, subjectId)
-                .chain(rows -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(row -> renew(session, row, cipher))
-                        .collect()
-                        .last());
+        return reveals.lock(session, subjectId).chain(rows -> InTurn.each(rows, row -> renew(session, row, cipher)));
     }
 
     private Uni<Void> renew(Session session, RevealRow row, FieldCipher cipher) {

@@ -3,11 +3,11 @@ package dev.bulwark.customers;
 import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.CipherRejected;
 import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.db.Slices;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -59,17 +59,8 @@ class SearchBackfill {
                 sessions,
                 session -> index.missing(session, after.get(), SLICE)
                         .invoke(ids -> ids.stream().reduce((one, next) -> next).ifPresent(after::set))
-                        .call(ids -> putAll(session, ids))
+                        .call(ids -> InTurn.each(ids, id -> put(session, id)))
                         .map(List::size));
-    }
-
-    private Uni<Void> putAll(Session session, List<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> put(session, id))
-                .collect()
-                .last();
     }
 
     /** What is changed meanwhile is changed before or after: the row is locked, and then read. */

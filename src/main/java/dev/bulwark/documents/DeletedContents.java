@@ -1,10 +1,10 @@
 package dev.bulwark.documents;
 
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.db.Slices;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -39,14 +39,8 @@ class DeletedContents {
             skipExecutionIf = NotInService.class)
     Uni<Void> remove() {
         return sessions.withSession(session -> uploads.leftovers(session, DOCUMENTS))
-                .chain(ids -> Multi.createFrom()
-                        .iterable(ids)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                id -> Slices.of(CHUNKS_A_SLICE, sessions, session -> removeSlice(session, id)))
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+                .chain(ids -> InTurn.each(
+                        ids, id -> Slices.of(CHUNKS_A_SLICE, sessions, session -> removeSlice(session, id))));
     }
 
     /** Joins the transaction that deletes the document, or a later one; answers how many chunks went. */

@@ -1,8 +1,9 @@
 package dev.bulwark.documents;
 
 import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.encryption.SealedText;
 import dev.bulwark.encryption.SubjectFields;
-import io.smallrye.mutiny.Multi;
+import dev.bulwark.platform.db.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -22,19 +23,14 @@ class DocumentFields implements SubjectFields {
     public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
         return documents
                 .lockAll(session, subjectId)
-                .chain(rows -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(row -> renew(session, row, cipher))
-                        .collect()
-                        .last());
+                .chain(rows -> InTurn.each(rows, row -> renew(session, row, cipher)));
     }
 
     private Uni<Void> renew(Session session, DocumentRow row, FieldCipher cipher) {
-        return documents.renew(
-                session,
-                row.id(),
-                cipher.renew(DocumentRow.nameCell(row.id()), row.name()),
-                cipher.renew(DocumentRow.headerCell(row.id()), row.header()));
+        SealedText name = cipher.renew(DocumentRow.nameCell(row.id()), row.name());
+        SealedText header = cipher.renew(DocumentRow.headerCell(row.id()), row.header());
+        return name == row.name() && header == row.header()
+                ? Uni.createFrom().voidItem()
+                : documents.renew(session, row.id(), name, header);
     }
 }

@@ -1,9 +1,9 @@
 package dev.bulwark.documents;
 
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -42,12 +42,6 @@ class UnfinishedUploads {
     Uni<Void> remove() {
         return sessions.withSession(
                         session -> uploads.unfinished(session, clock.instant().minus(config.unfinishedMax()), SLICE))
-                .chain(ids -> Multi.createFrom()
-                        .iterable(ids)
-                        .onItem()
-                        .transformToUniAndConcatenate(ends::drop)
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+                .chain(ids -> InTurn.each(ids, ends::drop));
     }
 }

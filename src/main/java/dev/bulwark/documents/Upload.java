@@ -3,8 +3,8 @@ package dev.bulwark.documents;
 import dev.bulwark.documents.DocumentScanner.Scan;
 import dev.bulwark.encryption.ContentKey;
 import dev.bulwark.encryption.chunks.Chunks;
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.web.Caller;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,21 +77,11 @@ final class Upload {
 
     /** Every scanner, one after the other. */
     Uni<Void> scan() {
-        return Multi.createFrom()
-                .iterable(scans)
-                .onItem()
-                .transformToUniAndConcatenate(scan -> scan.take(part))
-                .collect()
-                .last();
+        return InTurn.each(scans, scan -> scan.take(part));
     }
 
     Uni<Void> verdict() {
-        return Multi.createFrom()
-                .iterable(scans)
-                .onItem()
-                .transformToUniAndConcatenate(Scan::verdict)
-                .collect()
-                .last();
+        return InTurn.each(scans, Scan::verdict);
     }
 
     void close() {

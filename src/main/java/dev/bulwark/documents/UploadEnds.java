@@ -19,8 +19,6 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 class UploadEnds {
 
-    private static final int CHUNKS_A_SLICE = 512;
-
     /** What makes one upload the same as another, for its idempotency key; only a keyed hash of it is stored. */
     private record UploadCommand(
             UUID customerId, String retentionClass, UUID replaces, String mediaType, String name, String content) {}
@@ -131,11 +129,11 @@ class UploadEnds {
     /** By slices, each in a transaction of its own. Leaves alone what is stored, deleted or gone. */
     Uni<Void> drop(UUID id) {
         return Slices.of(
-                        CHUNKS_A_SLICE,
+                        DeletedContents.CHUNKS_A_SLICE,
                         sessions,
                         session -> uploads.lockUnfinished(session, id)
                                 .chain(found -> found.isPresent()
-                                        ? uploads.deleteChunks(session, id, CHUNKS_A_SLICE)
+                                        ? uploads.deleteChunks(session, id, DeletedContents.CHUNKS_A_SLICE)
                                         : Uni.createFrom().item(0)))
                 .chain(() -> sessions.withTransaction(session -> uploads.lockUnfinished(session, id)
                         .chain(found -> found.map(unfinished -> remove(session, id, unfinished))

@@ -1,10 +1,9 @@
 package dev.bulwark.documents;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.audit.OnceAnHour;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.customers.CustomerProblem;
@@ -22,7 +21,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -51,10 +49,7 @@ class UploadService {
     private final AuditLog audit;
     private final Quota quota;
     private final Places places;
-    private final Cache<UUID, Boolean> alarmed = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
+    private final OnceAnHour<UUID> quiet = new OnceAnHour<>();
     private final Clock clock;
 
     UploadService(
@@ -88,12 +83,13 @@ class UploadService {
     }
 
     /**
-     * Fails with CUSTOMER_NOT_FOUND (for a foreign customer too), CLASS_KEPT_BY_STAFF, DOCUMENT_NOT_FOUND, DOCUMENT_QUOTA_EXCEEDED; then, while
-     * the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW, DOCUMENT_EMPTY, DOCUMENT_TYPE_REFUSED, DOCUMENT_REFUSED.
+     * Fails with IDEMPOTENCY_KEY_MALFORMED, CUSTOMER_NOT_FOUND (for a foreign customer too), CLASS_KEPT_BY_STAFF,
+     * DOCUMENT_NOT_FOUND, DOCUMENT_QUOTA_EXCEEDED; then, while the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW,
+     * DOCUMENT_EMPTY, DOCUMENT_TYPE_REFUSED, DOCUMENT_REFUSED.
      * Nothing of an upload that failed remains.
      */
     Uni<Answer> upload(Caller caller, String idempotencyKey, UploadRequest request, UploadBody body) {
-        calls.of(caller, UPLOAD, idempotencyKey, new DeleteDocumentRequest(null)); // is the key well-formed?
+        calls.requireWellFormed(idempotencyKey);
         if (!places.tryTake(caller.userId())) {
             return Uni.createFrom().failure(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
         }
@@ -189,8 +185,7 @@ class UploadService {
     private Uni<Void> alarm(Upload upload, Throwable failure) {
         boolean found =
                 failure instanceof ProblemException problem && problem.type() == DocumentProblem.DOCUMENT_REFUSED;
-        if (!found
-                || alarmed.asMap().putIfAbsent(upload.caller().userId(), true) != null) { // he must not bury the rest
+        if (!found || !quiet.isDue(upload.caller().userId())) {
             return Uni.createFrom().voidItem();
         }
         return audit.appendAlone(AuditEvent.alert(

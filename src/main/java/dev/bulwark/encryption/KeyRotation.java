@@ -3,12 +3,12 @@ package dev.bulwark.encryption;
 import dev.bulwark.encryption.DataKeyRepository.StoredKey;
 import dev.bulwark.encryption.SealedSecrets.SealedColumn;
 import dev.bulwark.encryption.SecretRepository.StoredSecret;
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.db.Slices;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -160,12 +160,7 @@ class KeyRotation {
     }
 
     private Uni<Void> renewFields(Session session, StoredKey key, FieldCipher cipher) {
-        return Multi.createFrom()
-                .iterable(fields)
-                .onItem()
-                .transformToUniAndConcatenate(feature -> feature.renew(session, key.subjectId(), cipher))
-                .collect()
-                .last();
+        return InTurn.each(fields, feature -> feature.renew(session, key.subjectId(), cipher));
     }
 
     private static List<UUID> ids(List<StoredKey> found) {
@@ -174,16 +169,13 @@ class KeyRotation {
 
     /** One after the other. A value that does not open must not keep all others under a former key. */
     private static <T> Uni<Void> each(Collection<T> items, Function<T, Uni<Void>> work) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(item -> Uni.createFrom()
+        return InTurn.each(
+                items,
+                item -> Uni.createFrom()
                         .deferred(() -> work.apply(item))
                         .onFailure(CipherRejected.class)
                         .invoke(() -> LOG.errorf("the rotation of keys leaves behind what does not open: %s", item))
                         .onFailure(CipherRejected.class)
-                        .recoverWithNull())
-                .collect()
-                .last();
+                        .recoverWithNull());
     }
 }

@@ -5,12 +5,12 @@ import dev.bulwark.audit.AuditLog;
 import dev.bulwark.command.Outbox;
 import dev.bulwark.ledger.Holds;
 import dev.bulwark.ledger.Holds.Ended;
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.db.Slices;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -56,13 +56,7 @@ class HoldExpiry {
     }
 
     private Uni<List<Ended>> batch(Session session, Instant now) {
-        return holds.expire(session, now, BATCH)
-                .call(ended -> Multi.createFrom()
-                        .iterable(ended)
-                        .onItem()
-                        .transformToUniAndConcatenate(hold -> record(session, now, hold))
-                        .collect()
-                        .asList());
+        return holds.expire(session, now, BATCH).call(ended -> InTurn.each(ended, hold -> record(session, now, hold)));
     }
 
     private Uni<Void> record(Session session, Instant now, Ended hold) {

@@ -1,9 +1,8 @@
 package dev.bulwark.keys;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.audit.OnceAnHour;
 import dev.bulwark.encryption.CellAddress;
 import dev.bulwark.encryption.TamperingWatch;
 import dev.bulwark.platform.web.RequestOrigin;
@@ -12,7 +11,6 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,13 +24,7 @@ class TamperingAlarm implements TamperingWatch {
     private static final Logger LOG = Logger.getLogger(TamperingAlarm.class);
     private static final String ACTION = "cipher_tampering";
 
-    private static final Duration QUIET = Duration.ofHours(1);
-    private static final int REMEMBERED_MAX = 10_000;
-
-    private final Cache<CellAddress, Boolean> rung = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED_MAX)
-            .expireAfterWrite(QUIET)
-            .build();
+    private final OnceAnHour<CellAddress> quiet = new OnceAnHour<>();
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,7 +35,7 @@ class TamperingAlarm implements TamperingWatch {
 
     @Override
     public void rejected(CellAddress address) {
-        if (rung.asMap().putIfAbsent(address, true) != null) {
+        if (!quiet.isDue(address)) {
             return;
         }
         LOG.errorf("a sealed value does not open: %s.%s of %s", address.table(), address.column(), address.rowId());
@@ -61,7 +53,7 @@ class TamperingAlarm implements TamperingWatch {
 
     private void append(CellAddress address, AuditEvent event) {
         audit.appendAlone(event).subscribe().with(done -> {}, lost -> {
-            rung.invalidate(address);
+            quiet.forget(address);
             LOG.error("an alarm could not be audited", lost);
         });
     }

@@ -84,9 +84,7 @@ class ApprovedMfaReset implements ApprovedCommand {
         UUID userId = approvals.payloadOf(approval, MfaResetPayload.class).userId();
         return users.find(session, userId)
                 .map(found -> found.orElseThrow(UserProblem.USER_NOT_FOUND::problem))
-                .chain(user -> users.rights(session, user.role()))
-                .invoke(rights -> UserRules.requireWithin(rights, permissions))
-                .replaceWithVoid();
+                .chain(user -> users.requireWithin(session, user.role(), permissions));
     }
 
     /** The approval holds the lock of the user's row. Ends all sessions. Fails with MFA_NOT_ENROLLED. */

@@ -44,8 +44,7 @@ class MfaResetService {
                 new MfaResetPayload(request.userId(), secrets.sealMfaReset(request.userId(), request.reason()));
         return users.find(session, request.userId())
                 .map(found -> found.orElseThrow(UserProblem.USER_NOT_FOUND::problem))
-                .call(user -> users.rights(session, user.role())
-                        .invoke(rights -> UserRules.requireWithin(rights, caller.permissions())))
+                .call(user -> users.requireWithin(session, user.role(), caller.permissions()))
                 .invoke(user -> {
                     if (!user.mfaEnrolled()) {
                         throw MfaProblem.MFA_NOT_ENROLLED.problem();

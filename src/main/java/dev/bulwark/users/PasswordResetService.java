@@ -74,8 +74,7 @@ class PasswordResetService {
     private Uni<Integer> give(Session session, Caller caller, UUID userId, String hash) {
         Instant now = clock.instant();
         return locks.lock(session, caller, userId)
-                .call(locked -> users.rights(session, locked.user().role())
-                        .invoke(rights -> UserRules.requireWithin(rights, locked.callerPermissions())))
+                .call(locked -> users.requireWithin(session, locked.user().role(), locked.callerPermissions()))
                 .chain(() -> passwords.give(session, caller.userId(), userId, hash, now))
                 .chain(() -> notices.tell(session, userId, NoticeKind.PASSWORD_RESET, now))
                 .chain(() -> userSessions.endAll(session, userId, now));

@@ -68,8 +68,15 @@ class UserRepository {
                 .map(names -> names.stream().collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Fails with ROLE_BEYOND_CALLER unless these permissions reach as far as a user of the role. */
+    Uni<Void> requireWithin(Session session, String role, Set<String> permissions) {
+        return rights(session, role)
+                .invoke(rights -> UserRules.requireWithin(rights, permissions))
+                .replaceWithVoid();
+    }
+
     /** What somebody who could act as a user of the role has to have himself. */
-    Uni<Set<String>> rights(Session session, String role) {
+    private static Uni<Set<String>> rights(Session session, String role) {
         return session.createNativeQuery(RIGHTS, String.class)
                 .setParameter("role", role)
                 .getResultList()

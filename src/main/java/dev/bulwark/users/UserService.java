@@ -70,8 +70,7 @@ class UserService {
         return users.roles(session)
                 .invoke(roles -> UserRules.requireWhole(request, roles))
                 .chain(() -> locks.lockCaller(session, caller))
-                .chain(permissions -> users.rights(session, request.role())
-                        .invoke(rights -> UserRules.requireWithin(rights, permissions)))
+                .chain(permissions -> users.requireWithin(session, request.role(), permissions))
                 .chain(() -> writes.insert(
                         session,
                         new NewUser(

@@ -83,9 +83,7 @@ class UserStateService {
     }
 
     private Uni<Void> requireWithin(Session session, Locked locked, String role) {
-        return users.rights(session, role)
-                .invoke(rights -> UserRules.requireWithin(rights, locked.callerPermissions()))
-                .replaceWithVoid();
+        return users.requireWithin(session, role, locked.callerPermissions());
     }
 
     private Uni<Outcome> setRole(Session session, Locked locked, String role) {

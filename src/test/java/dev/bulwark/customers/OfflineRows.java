@@ -23,7 +23,7 @@ public final class OfflineRows {
             UUID id, CreateCustomerRequest request, FieldCipher cipher, KeyedHash searchHash, Instant now) {
         byte[] ssnHash = new SsnHash(searchHash).of(request.ssn());
         CustomerRow.SealedFields sealed =
-                CustomerRow.seal(id, request, cipher, ssnHash, now).renewed(cipher);
+                CustomerRow.seal(id, request, cipher, ssnHash, now).sealed();
         return String.join(
                 "\t",
                 List.of(

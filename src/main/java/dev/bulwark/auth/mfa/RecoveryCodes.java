@@ -1,7 +1,7 @@
 package dev.bulwark.auth.mfa;
 
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.privacy.KeyedHash;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +43,8 @@ class RecoveryCodes {
         List<String> codes = IntStream.range(0, COUNT).mapToObj(n -> newCode()).toList();
         return repository
                 .deleteRecoveryCodes(session, userId)
-                .chain(() -> Multi.createFrom()
-                        .iterable(codes)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                code -> repository.addRecoveryCode(session, userId, hash(userId, code), now))
-                        .collect()
-                        .asList())
+                .chain(() -> InTurn.each(
+                        codes, code -> repository.addRecoveryCode(session, userId, hash(userId, code), now)))
                 .replaceWith(codes);
     }
 

@@ -2,13 +2,13 @@ package dev.bulwark.auth.notices;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.auth.notices.NoticeView.NoticePage;
+import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.db.Slices;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -44,12 +44,7 @@ public class Notices {
     public Uni<Void> tellCustomer(Session session, UUID customerId, NoticeKind kind, Instant now) {
         return repository
                 .usersOf(session, customerId)
-                .chain(users -> Multi.createFrom()
-                        .iterable(users)
-                        .onItem()
-                        .transformToUniAndConcatenate(userId -> tell(session, userId, kind, now))
-                        .collect()
-                        .last());
+                .chain(users -> InTurn.each(users, userId -> tell(session, userId, kind, now)));
     }
 
     /** The caller's own, the newest first. */

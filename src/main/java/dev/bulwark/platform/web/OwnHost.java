@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -57,10 +58,6 @@ class OwnHost {
         if (bytes == null) {
             return host.equalsIgnoreCase("localhost");
         }
-        boolean zeros = true;
-        for (int at = 0; at < bytes.length - 1; at++) {
-            zeros &= bytes[at] == 0;
-        }
-        return bytes.length == 4 ? bytes[0] == 127 : zeros && bytes[bytes.length - 1] == 1;
+        return bytes.length == 4 ? bytes[0] == 127 : Arrays.equals(bytes, NetUtil.LOCALHOST6.getAddress());
     }
 }

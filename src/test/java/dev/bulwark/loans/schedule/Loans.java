@@ -42,20 +42,22 @@ final class Loans {
     }
 
     static Terms with(Terms terms, Grace grace) {
-        return new Terms(
-                terms.amount(),
-                terms.ratePercent(),
-                terms.instalments(),
-                terms.payout(),
-                terms.firstDue(),
-                terms.method(),
-                terms.dayCount(),
-                terms.businessDays(),
-                grace,
-                terms.fee());
+        return with(terms, terms.businessDays(), grace, terms.fee());
     }
 
     static Terms with(Terms terms, BusinessDays businessDays) {
+        return with(terms, businessDays, terms.grace(), terms.fee());
+    }
+
+    static Terms withFee(Terms terms, String fee) {
+        return with(
+                terms,
+                terms.businessDays(),
+                terms.grace(),
+                Money.parse(fee, terms.amount().currency()));
+    }
+
+    private static Terms with(Terms terms, BusinessDays businessDays, Grace grace, Money fee) {
         return new Terms(
                 terms.amount(),
                 terms.ratePercent(),
@@ -65,21 +67,7 @@ final class Loans {
                 terms.method(),
                 terms.dayCount(),
                 businessDays,
-                terms.grace(),
-                terms.fee());
-    }
-
-    static Terms withFee(Terms terms, String fee) {
-        return new Terms(
-                terms.amount(),
-                terms.ratePercent(),
-                terms.instalments(),
-                terms.payout(),
-                terms.firstDue(),
-                terms.method(),
-                terms.dayCount(),
-                terms.businessDays(),
-                terms.grace(),
-                Money.parse(fee, terms.amount().currency()));
+                grace,
+                fee);
     }
 }
