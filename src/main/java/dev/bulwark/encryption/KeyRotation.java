@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -140,7 +141,7 @@ class KeyRotation {
         return repository
                 .lockOlderThan(session, before, after, SUBJECTS_A_SLICE)
                 .call(found -> each(
-                        found,
+                        bySubject(found),
                         former -> dataKeys.replace(session, former)
                                 .chain(cipher -> renewFields(session, former, cipher))))
                 .map(KeyRotation::ids);
@@ -149,7 +150,7 @@ class KeyRotation {
     private Uni<List<UUID>> destroySlice(Session session, UUID after) {
         return repository
                 .lockRetiredBefore(session, clock.instant().minus(RETIRED_FOR), after, SUBJECTS_A_SLICE)
-                .call(found -> each(found, retired -> destroy(session, retired)))
+                .call(found -> each(bySubject(found), retired -> destroy(session, retired)))
                 .map(KeyRotation::ids);
     }
 
@@ -161,6 +162,11 @@ class KeyRotation {
 
     private Uni<Void> renewFields(Session session, StoredKey key, FieldCipher cipher) {
         return InTurn.each(fields, feature -> feature.renew(session, key.subjectId(), cipher));
+    }
+
+    /** Rows of subjects are locked in this order, whichever keys of theirs a slice holds; another one would be a deadlock. */
+    private static List<StoredKey> bySubject(List<StoredKey> found) {
+        return found.stream().sorted(Comparator.comparing(StoredKey::subjectId)).toList();
     }
 
     private static List<UUID> ids(List<StoredKey> found) {
