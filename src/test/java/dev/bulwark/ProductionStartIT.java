@@ -83,12 +83,14 @@ class ProductionStartIT {
         variables.put("BULWARK_MASTER_KEY", "c2hvcnQ=");
         variables.put("BULWARK_PASSWORD_PEPPER", "tooshort");
         variables.put("BULWARK_RATE_LIMIT_TRANSFER", "9999999999/1h");
+        variables.put("BULWARK_BODY_SIZE_MAX", "2M");
         String said = production.refusal(variables);
         for (String name :
                 List.of("BULWARK_DB_URL", "BULWARK_DB_PASSWORD", "BULWARK_MASTER_KEY", "BULWARK_PASSWORD_PEPPER")) {
             assertTrue(said.contains(name), said);
-            assertTrue(said.contains("BULWARK_RATE_LIMIT_TRANSFER must be limits"), said);
         }
+        assertTrue(said.contains("BULWARK_RATE_LIMIT_TRANSFER must be limits"), said);
+        assertTrue(said.contains("BULWARK_BODY_SIZE_MAX must be from 1 to 1M"), said);
         for (String value : List.of("mysql", "changeme", "c2hvcnQ", "tooshort")) {
             assertFalse(said.contains(value), said);
         }

@@ -19,6 +19,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,12 +37,23 @@ class ContentService {
     /** A document whose rows are what its header says; its chunks are known only when they open. */
     record OpenDocument(DocumentRow row, String name, ContentHeader header) {}
 
+    /** Nobody is told: the connection is cut. */
+    static final class TooSlow extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooSlow() {
+            super("a client takes a document too slowly", null, false, false);
+        }
+    }
+
     private final Mutiny.SessionFactory sessions;
     private final DocumentRepository documents;
     private final DataKeys dataKeys;
     private final TamperingWatch watch;
     private final AuditLog audit;
     private final Places places;
+    private final Duration partMax;
     private final Clock clock;
 
     ContentService(
@@ -58,6 +70,8 @@ class ContentService {
         this.watch = watch;
         this.audit = audit;
         this.places = new Places(config.downloadsMax(), config.transfersPerUserMax());
+        this.partMax = config.uploadRateOver()
+                .plusMillis(CHUNKS_A_READ * Chunks.PLAIN_BYTES * 1000L / config.downloadRateMin());
         this.clock = clock;
     }
 
@@ -109,7 +123,8 @@ class ContentService {
 
     /**
      * The content, in parts that are read and opened when they are asked for; no connection is held in between. Fails
-     * before any byte of a chunk that does not open, and when the document is deleted meanwhile.
+     * before any byte of a chunk that does not open, when the document is deleted meanwhile, and when the client takes a part
+     * too slowly: it would keep its place as long as it likes.
      */
     Multi<byte[]> stream(Caller caller, OpenDocument document) {
         Context context = Vertx.currentContext();
@@ -128,6 +143,9 @@ class ContentService {
                             .chain(stored -> open(context, document, chunks, stored))
                             .invoke(() -> next.addAndGet(CHUNKS_A_READ)))
                     .whilst(opened -> next.get() < end)
+                    .ifNoItem()
+                    .after(partMax)
+                    .failWith(TooSlow::new)
                     .onTermination()
                     .invoke(() -> places.release(caller.userId()));
         });

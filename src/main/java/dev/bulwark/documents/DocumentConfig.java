@@ -42,6 +42,14 @@ public interface DocumentConfig {
     @Positive
     int uploadRateMin();
 
+    /**
+     * Bytes a second at which a downloading client must take each part of a document, {@link #uploadRateOver} more for each.
+     * More cuts off phones on bad lines; less lets a few clients that hardly read keep all places for downloads.
+     */
+    @WithDefault("4096")
+    @Positive
+    int downloadRateMin();
+
     /** How long an upload may make no progress before what it left is removed, as after a crash. */
     @WithDefault("15m")
     Duration unfinishedMax();

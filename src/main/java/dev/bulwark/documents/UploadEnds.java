@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -131,13 +132,21 @@ class UploadEnds {
         return Slices.of(
                         DeletedContents.CHUNKS_A_SLICE,
                         sessions,
-                        session -> uploads.lockUnfinished(session, id)
+                        session -> lockUnfinished(session, id)
                                 .chain(found -> found.isPresent()
                                         ? uploads.deleteChunks(session, id, DeletedContents.CHUNKS_A_SLICE)
                                         : Uni.createFrom().item(0)))
-                .chain(() -> sessions.withTransaction(session -> uploads.lockUnfinished(session, id)
+                .chain(() -> sessions.withTransaction(session -> lockUnfinished(session, id)
                         .chain(found -> found.map(unfinished -> remove(session, id, unfinished))
                                 .orElseGet(() -> Uni.createFrom().voidItem()))));
+    }
+
+    /** The customer's quota first, as everybody; only the document says whose it is. */
+    private Uni<Optional<UploadRepository.Unfinished>> lockUnfinished(Session session, UUID id) {
+        return uploads.ownerOfUnfinished(session, id)
+                .chain(owner -> owner.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : uploads.lockUsage(session, owner.get()).chain(() -> uploads.lockUnfinished(session, id)));
     }
 
     private Uni<Void> remove(Session session, UUID id, UploadRepository.Unfinished unfinished) {

@@ -48,6 +48,8 @@ class UploadRepository {
             "select id from document where status = 'uploading' and progress_at < :before order by progress_at limit :slice";
     private static final String LOCK_UNFINISHED =
             "select customer_id, reserved_bytes from document where id = :id and status = 'uploading' for update";
+    private static final String OWNER_OF_UNFINISHED =
+            "select customer_id from document where id = :id and status = 'uploading'";
     private static final String DELETE_CHUNKS = """
             delete from document_chunk where document_id = :id
             and number in (select number from document_chunk where document_id = :id order by number limit :slice)
@@ -155,6 +157,14 @@ class UploadRepository {
                 .setParameter("before", before)
                 .setParameter("slice", slice)
                 .getResultList();
+    }
+
+    /** Empty for what is stored, deleted or gone. */
+    Uni<Optional<UUID>> ownerOfUnfinished(Session session, UUID id) {
+        return session.createNativeQuery(OWNER_OF_UNFINISHED, UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
     }
 
     /** Locks it, so that it is not stored at the same time; empty for what is stored, deleted or gone. */

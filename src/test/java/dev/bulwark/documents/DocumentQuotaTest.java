@@ -14,6 +14,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ class DocumentQuotaTest {
     private static final int REPLACEMENTS = 10;
     private static final int ROOM = 7;
     private static final int BYTES = 1000;
+    private static final int MORE_THAN_SOCKETS_HOLD_BYTES = 30_000_000;
 
     private static Person teller;
     private static Person admin;
@@ -192,6 +194,35 @@ class DocumentQuotaTest {
         }
         Eventually.within(10_000, () -> before.equals(rows()));
         assertEquals(before, usage());
+    }
+
+    @Test
+    void aReaderThatTakesNothingIsCutOff() throws Exception {
+        String id = Files.upload(teller, customerId, Files.pdf(MORE_THAN_SOCKETS_HOLD_BYTES))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("document_id");
+        try (Socket client = connect()) {
+            client.setReceiveBufferSize(4096);
+            client.getOutputStream()
+                    .write(("GET /api/documents/" + id
+                                    + "/content HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + teller.token()
+                                    + "\r\nX-Forwarded-For: " + teller.address() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertTrue(answer(client).contains("200"));
+            Eventually.within(20_000, () -> isCut(client));
+        }
+    }
+
+    /** Without reading: that would be taking something. */
+    private static boolean isCut(Socket client) {
+        try {
+            client.getOutputStream().write('x');
+            return false;
+        } catch (IOException cut) {
+            return true;
+        }
     }
 
     @Test

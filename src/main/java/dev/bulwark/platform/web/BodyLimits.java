@@ -1,14 +1,17 @@
 package dev.bulwark.platform.web;
 
+import dev.bulwark.platform.startup.StartRule;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** How large the body of a request may be. The framework's own limit is one for all, so it is that of the largest route. */
 @Singleton
-class BodyLimits {
+class BodyLimits implements StartRule {
 
     /** These and documents are read by their operation itself, when the caller is known to be allowed to send one. */
     private static final Set<String> BATCHES = Set.of("/api/accounts/transfer-batch", "/api/accounts/transfer-batch/");
@@ -31,15 +34,22 @@ class BodyLimits {
         this.bodyBytesMax = config.bodySizeMax().asLongValue();
         this.batchBytesMax = config.batchBodySizeMax().asLongValue();
         this.documentBytesMax = config.documentSizeMax().asLongValue();
+    }
+
+    /** A service with others could not keep them. */
+    @Override
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
         if (documentBytesMax < 1 || documentBytesMax > DOCUMENT_BYTES_LARGEST) {
-            throw new IllegalArgumentException("bulwark.document-size-max is not from 1 to 1G");
+            problems.add("BULWARK_DOCUMENT_SIZE_MAX must be from 1 to 1G");
         }
-        if (bodyBytesMax > BODY_BYTES_BUFFERED) {
-            throw new IllegalArgumentException("bulwark.body-size-max is larger than 1M");
+        if (bodyBytesMax < 1 || bodyBytesMax > BODY_BYTES_BUFFERED) {
+            problems.add("BULWARK_BODY_SIZE_MAX must be from 1 to 1M");
         }
         if (batchBytesMax < bodyBytesMax || batchBytesMax > BATCH_BYTES_LARGEST) {
-            throw new IllegalArgumentException("bulwark.batch-body-size-max is not from bulwark.body-size-max to 16M");
+            problems.add("BULWARK_BATCH_BODY_SIZE_MAX must be from BULWARK_BODY_SIZE_MAX to 16M");
         }
+        return problems;
     }
 
     long bytesMaxOf(HttpServerRequest request) {
