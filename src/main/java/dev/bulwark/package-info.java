@@ -23,8 +23,9 @@
  * balances     what an account was worth, and why            -&gt; platform, money, accounts
  * statements   what an account did in a period, on paper      -&gt; platform, money, audit, accounts
  * holds        transfers in two steps                        -&gt; as transfers
+ * evidence     places and signatures of audit events          -&gt; platform, encryption, audit
  * gdpr         what is kept about people, and why            -&gt; platform
- * cli          the program: the service, or an operator's command -&gt; encryption
+ * cli          the program: the service, or an operator's command -&gt; encryption, evidence
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

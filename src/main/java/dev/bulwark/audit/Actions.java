@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
 public final class Actions {
 
     private static final Pattern ROUTE = Pattern.compile("/api/([a-z-]+)(?:/([A-Za-z0-9-]+))?(?:/([A-Za-z0-9-]+))?/?");
+
+    /** /api/{area}/{part}/{id}/{verb} */
+    private static final Pattern ROUTE_OF_PART =
+            Pattern.compile("/api/([a-z-]+)/[a-z-]+/" + Ids.UUID_PATTERN + "/([a-z-]+)/?");
+
     private static final Pattern ID = Pattern.compile(Ids.UUID_PATTERN);
 
     private static final Map<String, String> NAMED_BY_SPECIFICATION = Map.of(
@@ -26,6 +31,10 @@ public final class Actions {
 
     /** The action of a request; empty outside /api. The path must be one that an operation serves. */
     public static Optional<String> of(String path) {
+        Matcher ofPartOfOne = ROUTE_OF_PART.matcher(path);
+        if (ofPartOfOne.matches()) {
+            return Optional.of((ofPartOfOne.group(1) + "." + ofPartOfOne.group(2)).replace('-', '_'));
+        }
         Matcher route = ROUTE.matcher(path);
         if (!route.matches()) {
             return Optional.empty();

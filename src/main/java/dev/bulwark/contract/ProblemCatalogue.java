@@ -10,6 +10,7 @@ import dev.bulwark.auth.sessions.SessionProblem;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.documents.DocumentProblem;
+import dev.bulwark.evidence.EvidenceProblem;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.loans.LoanProblem;
@@ -49,6 +50,7 @@ final class ProblemCatalogue {
             UserProblem.class,
             ScheduleProblem.class,
             StatementProblem.class,
+            EvidenceProblem.class,
             LoanProblem.class);
 
     private ProblemCatalogue() {}

@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "dev.bulwark.encryption.canary",
                     "dev.bulwark.cli.canary",
                     "dev.bulwark.keys.canary",
+                    "dev.bulwark.evidence.canary",
                     "dev.bulwark.gdpr.canary",
                     "dev.bulwark.audit.canary",
                     "dev.bulwark.command.canary",

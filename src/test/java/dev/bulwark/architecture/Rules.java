@@ -44,8 +44,9 @@ final class Rules {
             Map.entry("platform", Set.of()),
             Map.entry("money", Set.of()),
             Map.entry("encryption", Set.of("platform")),
-            Map.entry("cli", Set.of("encryption")),
+            Map.entry("cli", Set.of("encryption", "evidence")),
             Map.entry("audit", Set.of("platform")),
+            Map.entry("evidence", Set.of("platform", "encryption", "audit")),
             Map.entry("gdpr", Set.of("platform")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),
@@ -173,6 +174,8 @@ final class Rules {
             .areNotDeclaredIn("dev.bulwark.statements.StatementResource")
             .and()
             .areNotDeclaredIn("dev.bulwark.documents.DocumentContentResource")
+            .and()
+            .areNotDeclaredIn("dev.bulwark.evidence.ExportResource")
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Cancellable.class)

@@ -1,0 +1,70 @@
+package dev.bulwark.evidence;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/** A file of lines that only grows. Opened for each write, so that it may be moved away and begun anew. For workers. */
+final class LineFile {
+
+    private static final int TAIL_BYTES = 64 * 1024;
+
+    private final Path path;
+
+    private LineFile(Path path) {
+        this.path = path;
+    }
+
+    /** @param setting a path, or {@code none} */
+    static Optional<LineFile> of(String setting) {
+        return setting.equals("none") ? Optional.empty() : Optional.of(new LineFile(Path.of(setting)));
+    }
+
+    /** On the disk when it returns. A line that a crash cut short is ended first. */
+    void append(List<String> lines) throws IOException {
+        if (path.getParent() != null) {
+            Files.createDirectories(path.getParent());
+        }
+        boolean cut = isCut();
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            StringBuilder text = new StringBuilder(cut ? "\n" : "");
+            lines.forEach(line -> text.append(line).append('\n'));
+            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(false);
+        }
+    }
+
+    private boolean isCut() throws IOException {
+        String tail = tail();
+        return !tail.isEmpty() && !tail.endsWith("\n");
+    }
+
+    /** Without one that a crash cut short. */
+    Optional<String> lastLine() throws IOException {
+        String tail = tail();
+        int end = tail.lastIndexOf('\n');
+        return end < 0 ? Optional.empty() : Optional.of(tail.substring(tail.lastIndexOf('\n', end - 1) + 1, end));
+    }
+
+    private String tail() throws IOException {
+        if (!Files.exists(path)) {
+            return "";
+        }
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            file.seek(Math.max(0, file.length() - TAIL_BYTES));
+            byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package dev.bulwark.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bulwark.evidence.tree.Checkpoint;
+import dev.bulwark.evidence.tree.TreeWriter.Tile;
+import dev.bulwark.platform.db.Columns;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Events and their places. Every method joins the caller's transaction. */
+@ApplicationScoped
+class SealRepository {
+
+    private static final String EVENT = """
+            e.id, e.occurred_at, e.event_type, e.user_id, e.action, e.ip_address, e.user_agent, cast(e.details as text)
+            """;
+    private static final String LOCK_SEALER = """
+            select tx, event_id, cluster, (select system_identifier from pg_control_system()),
+                   cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
+            from audit_sealer for update skip locked
+            """;
+    private static final String NEXT = "select e.tx, " + EVENT + """
+            from audit_event e
+            where e.tx >= :tx and (e.tx, e.id) > (:tx, :id)
+                and e.tx < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
+                and not exists (select from audit_leaf l where l.event_id = e.id)
+            order by e.tx, e.id limit :limit
+            """;
+    /** Of a copy in another cluster: everything that came with it has long been decided. */
+    private static final String NEXT_OF_COPY = "select e.tx, " + EVENT + """
+            from audit_event e where not exists (select from audit_leaf l where l.event_id = e.id)
+            order by e.id limit :limit
+            """;
+
+    private static final String WAITS =
+            "select exists (select from audit_event where tx > :tx and occurred_at < :before)";
+    private static final String INSERTED = """
+            select e.id from audit_event e, audit_sealer s
+            where e.tx <= s.tx and not exists (select from audit_leaf l where l.event_id = e.id) limit 1
+            """;
+    private static final String MOVE_SEALER = "update audit_sealer set tx = :tx, event_id = :id, cluster = :cluster";
+    private static final String INSERT_LEAVES = """
+            insert into audit_leaf (position, event_id, hash)
+            select position, id, decode(hash, 'hex')
+            from jsonb_to_recordset(cast(cast(:leaves as text) as jsonb)) as leaf (position bigint, id uuid, hash text)
+            """;
+    private static final String INSERT_TILES = """
+            insert into audit_tile (level, position, hash)
+            select level, position, decode(hash, 'hex')
+            from jsonb_to_recordset(cast(cast(:tiles as text) as jsonb)) as tile (level smallint, position bigint, hash text)
+            """;
+    private static final String INSERT_CHECKPOINT = """
+            insert into audit_checkpoint (tree_size, root_hash, previous_hash, created_at, signature)
+            values (:treeSize, :rootHash, :previousHash, :createdAt, :signature)
+            """;
+    private static final String CHECKPOINTS =
+            "select tree_size, root_hash, previous_hash, created_at, signature from audit_checkpoint ";
+    private static final String SEALED = "select l.position, l.event_id, l.hash, " + EVENT + """
+            from audit_leaf l left join audit_event e on e.id = l.event_id
+            where l.position >= :from and l.position < :to order by l.position
+            """;
+    private static final String PLACE = "select l.position, l.event_id, l.hash, " + EVENT + """
+            from audit_event e left join audit_leaf l on l.event_id = e.id where e.id = :id
+            """;
+
+    /**
+     * @param tx of the last event sealed
+     * @param isCopy whether the database is another cluster's, so that {@code tx} says nothing here
+     * @param clusterNow the cluster that it is in
+     * @param runningTx the oldest transaction that is not decided
+     */
+    record Sealer(long tx, UUID eventId, boolean isCopy, long clusterNow, long runningTx) {}
+
+    /** @param json null when the event is gone */
+    record Event(UUID id, Instant timestamp, ObjectNode json) {}
+
+    record Unsealed(long tx, Event event) {}
+
+    /** @param position null for an event that is not sealed; so are its id and hash */
+    record Sealed(Long position, UUID eventId, byte[] hash, Event event) {}
+
+    private final ObjectMapper mapper;
+
+    SealRepository(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Empty while another replica seals. */
+    Uni<Optional<Sealer>> lockSealer(Session session) {
+        return session.createNativeQuery(LOCK_SEALER, Object[].class)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Sealer(
+                                number(row[0]),
+                                (UUID) row[1],
+                                number(row[2]) != number(row[3]),
+                                number(row[3]),
+                                number(row[4]))));
+    }
+
+    /** Committed events that come next; at most so many. */
+    Uni<List<Unsealed>> next(Session session, Sealer sealer, int limit) {
+        var query = sealer.isCopy()
+                ? session.createNativeQuery(NEXT_OF_COPY, Object[].class)
+                : session.createNativeQuery(NEXT, Object[].class)
+                        .setParameter("tx", sealer.tx())
+                        .setParameter("id", sealer.eventId());
+        return query.setParameter("limit", limit)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Unsealed(number(row[0]), event(row, 1)))
+                        .toList());
+    }
+
+    /** Whether an event of before then is behind the sealer: a transaction that does not end keeps it there. */
+    Uni<Boolean> waits(Session session, long tx, Instant before) {
+        return session.createNativeQuery(WAITS, Boolean.class)
+                .setParameter("tx", tx)
+                .setParameter("before", before)
+                .getSingleResult();
+    }
+
+    /** An event that is where the sealer has been, and has no place; empty for none. Reads all events. */
+    Uni<Optional<UUID>> inserted(Session session) {
+        return session.createNativeQuery(INSERTED, UUID.class)
+                .getResultList()
+                .map(ids -> ids.stream().findFirst());
+    }
+
+    Uni<Void> moveSealer(Session session, long tx, UUID id, long cluster) {
+        return session.createNativeQuery(MOVE_SEALER)
+                .setParameter("tx", tx)
+                .setParameter("id", id)
+                .setParameter("cluster", cluster)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** @param first the position of the first of them */
+    Uni<Void> insertLeaves(Session session, long first, List<Unsealed> events, List<byte[]> hashes) {
+        JsonArray leaves = new JsonArray();
+        for (int i = 0; i < hashes.size(); i++) {
+            leaves.add(new JsonObject()
+                    .put("position", first + i)
+                    .put("id", events.get(i).event().id().toString())
+                    .put("hash", HexFormat.of().formatHex(hashes.get(i))));
+        }
+        return session.createNativeQuery(INSERT_LEAVES)
+                .setParameter("leaves", leaves.encode())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> insertTiles(Session session, List<Tile> tiles) {
+        if (tiles.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        JsonArray rows = new JsonArray();
+        tiles.forEach(tile -> rows.add(new JsonObject()
+                .put("level", tile.level())
+                .put("position", tile.position())
+                .put("hash", HexFormat.of().formatHex(tile.hash()))));
+        return session.createNativeQuery(INSERT_TILES)
+                .setParameter("tiles", rows.encode())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> insert(Session session, Checkpoint checkpoint) {
+        return session.createNativeQuery(INSERT_CHECKPOINT)
+                .setParameter("treeSize", checkpoint.treeSize())
+                .setParameter("rootHash", checkpoint.rootHash())
+                .setParameter("previousHash", checkpoint.previousHash())
+                .setParameter("createdAt", checkpoint.createdAt())
+                .setParameter("signature", checkpoint.signature())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Optional<Checkpoint>> last(Session session) {
+        return session.createNativeQuery(CHECKPOINTS + "order by tree_size desc limit 1", Object[].class)
+                .getResultList()
+                .map(SealRepository::first);
+    }
+
+    Uni<Optional<Checkpoint>> at(Session session, long treeSize) {
+        return session.createNativeQuery(CHECKPOINTS + "where tree_size = :treeSize", Object[].class)
+                .setParameter("treeSize", treeSize)
+                .getResultList()
+                .map(SealRepository::first);
+    }
+
+    /** The first that covers this position. */
+    Uni<Optional<Checkpoint>> covering(Session session, long position) {
+        return session.createNativeQuery(
+                        CHECKPOINTS + "where tree_size > :position order by tree_size limit 1", Object[].class)
+                .setParameter("position", position)
+                .getResultList()
+                .map(SealRepository::first);
+    }
+
+    /** Newest first, older than that size. */
+    Uni<List<Checkpoint>> before(Session session, long treeSize, int limit) {
+        return session.createNativeQuery(
+                        CHECKPOINTS + "where tree_size < :treeSize order by tree_size desc limit :limit",
+                        Object[].class)
+                .setParameter("treeSize", treeSize)
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(SealRepository::checkpoint).toList());
+    }
+
+    /** In order, with a size over {@code over} and up to {@code upTo}. */
+    Uni<List<Checkpoint>> between(Session session, long over, long upTo) {
+        return session.createNativeQuery(
+                        CHECKPOINTS + "where tree_size > :over and tree_size <= :upTo order by tree_size",
+                        Object[].class)
+                .setParameter("over", over)
+                .setParameter("upTo", upTo)
+                .getResultList()
+                .map(rows -> rows.stream().map(SealRepository::checkpoint).toList());
+    }
+
+    /** In the order of their places, with the events that are there now. */
+    Uni<List<Sealed>> sealed(Session session, long from, long to) {
+        return session.createNativeQuery(SEALED, Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .map(rows -> rows.stream().map(this::sealed).toList());
+    }
+
+    /** Empty for no event. */
+    Uni<Optional<Sealed>> place(Session session, UUID id) {
+        return session.createNativeQuery(PLACE, Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst().map(this::sealed));
+    }
+
+    private Sealed sealed(Object[] row) {
+        return new Sealed(row[0] == null ? null : number(row[0]), (UUID) row[1], (byte[]) row[2], event(row, 3));
+    }
+
+    private Event event(Object[] row, int at) {
+        if (row[at] == null) {
+            return new Event(null, null, null);
+        }
+        UUID id = (UUID) row[at];
+        Instant timestamp = Columns.instant(row[at + 1]);
+        ObjectNode json = mapper.createObjectNode()
+                .put("id", id.toString())
+                .put("timestamp", timestamp.toString())
+                .put("event_type", (String) row[at + 2])
+                .put("user_id", (String) row[at + 3])
+                .put("action", (String) row[at + 4])
+                .put("ip_address", (String) row[at + 5])
+                .put("user_agent", (String) row[at + 6]);
+        try {
+            json.set("details", mapper.readTree((String) row[at + 7]));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // the column is jsonb
+        }
+        return new Event(id, timestamp, json);
+    }
+
+    private static Optional<Checkpoint> first(List<Object[]> rows) {
+        return rows.stream().findFirst().map(SealRepository::checkpoint);
+    }
+
+    private static Checkpoint checkpoint(Object[] row) {
+        return new Checkpoint(
+                number(row[0]), (byte[]) row[1], (byte[]) row[2], Columns.instant(row[3]), (String) row[4]);
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

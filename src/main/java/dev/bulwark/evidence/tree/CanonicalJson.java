@@ -1,0 +1,93 @@
+package dev.bulwark.evidence.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+
+/**
+ * JSON of which there is one form only, by RFC 8785 (JCS): no spaces, members in the order of their names' UTF-16 code units, and
+ * as few escapes as there can be. Numbers are whole ones: nothing here has others, and those have more forms than one.
+ */
+public final class CanonicalJson {
+
+    private static final int FIRST_PRINTABLE = 0x20;
+
+    private CanonicalJson() {}
+
+    /** In UTF-8. Fails with IllegalArgumentException for a number that is not whole. */
+    public static byte[] bytes(JsonNode value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String text(JsonNode value) {
+        StringBuilder text = new StringBuilder();
+        write(value, text);
+        return text.toString();
+    }
+
+    private static void write(JsonNode value, StringBuilder to) {
+        switch (value.getNodeType()) {
+            case OBJECT -> writeMembers(value, to);
+            case ARRAY -> writeItems(value, to);
+            case STRING -> writeString(value.textValue(), to);
+            case NUMBER -> writeNumber(value, to);
+            case BOOLEAN, NULL -> to.append(value.asText());
+            default -> throw new IllegalArgumentException("no JSON");
+        }
+    }
+
+    private static void writeMembers(JsonNode object, StringBuilder to) {
+        TreeMap<String, JsonNode> sorted = new TreeMap<>(); // by UTF-16 code units
+        object.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        char before = '{';
+        for (var member : sorted.entrySet()) {
+            to.append(before);
+            writeString(member.getKey(), to);
+            to.append(':');
+            write(member.getValue(), to);
+            before = ',';
+        }
+        to.append(sorted.isEmpty() ? "{}" : "}");
+    }
+
+    private static void writeItems(JsonNode array, StringBuilder to) {
+        char before = '[';
+        for (JsonNode item : array) {
+            to.append(before);
+            write(item, to);
+            before = ',';
+        }
+        to.append(array.isEmpty() ? "[]" : "]");
+    }
+
+    private static void writeNumber(JsonNode number, StringBuilder to) {
+        if (!number.isIntegralNumber()) {
+            throw new IllegalArgumentException("a number that is not whole");
+        }
+        to.append(number.bigIntegerValue());
+    }
+
+    private static void writeString(String string, StringBuilder to) {
+        to.append('"');
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            switch (c) {
+                case '"' -> to.append("\\\"");
+                case '\\' -> to.append("\\\\");
+                case '\b' -> to.append("\\b");
+                case '\f' -> to.append("\\f");
+                case '\n' -> to.append("\\n");
+                case '\r' -> to.append("\\r");
+                case '\t' -> to.append("\\t");
+                default -> {
+                    if (c < FIRST_PRINTABLE) {
+                        to.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        to.append(c);
+                    }
+                }
+            }
+        }
+        to.append('"');
+    }
+}

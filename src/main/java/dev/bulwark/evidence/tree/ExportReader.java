@@ -1,0 +1,145 @@
+package dev.bulwark.evidence.tree;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.jwk.PublicJsonWebKey;
+
+/**
+ * Checks an export with public keys alone. An export is lines of JSON:
+ *
+ * <ul>
+ *   <li>{@code {"type": "export", "format": "bulwark-audit/1", "position": n, "frontier": [hex, ...], "at_least": checkpoint}}:
+ *       what was sealed before the first event here, and the last checkpoint that was seen outside of the database
+ *   <li>{@code {"type": "event", "position": n, "event": {...}}}, without gaps
+ *   <li>{@code {"type": "checkpoint", ...}} after the last event that it covers
+ * </ul>
+ *
+ * The frontier proves nothing by itself; together with the events it must make the roots that were signed.
+ */
+public final class ExportReader {
+
+    public static final String FORMAT = "bulwark-audit/1";
+
+    private final Map<String, PublicJsonWebKey> keys;
+    private final ObjectMapper mapper = new ObjectMapper();
+    private Frontier frontier;
+    private Checkpoint last;
+    private Checkpoint atLeast;
+    private long first;
+    private long line;
+
+    public ExportReader(Map<String, PublicJsonWebKey> keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param events that checkpoints cover
+     * @param fault the first of them, a sentence; null when there is none
+     * @param position of the event at which it showed; -1 without one
+     */
+    public record Finding(long events, Checkpoint last, String fault, long position) {
+
+        public boolean isValid() {
+            return fault == null;
+        }
+    }
+
+    /** @param witnessed checkpoints that were kept elsewhere, each of which must be in the export if it is within its reach */
+    public Finding read(BufferedReader lines, List<Checkpoint> witnessed) throws IOException {
+        List<Checkpoint> missing = new ArrayList<>(witnessed);
+        try {
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                line++;
+                JsonNode json = mapper.readTree(text);
+                switch (json.path("type").asText()) {
+                    case "export" -> begin(json);
+                    case "event" -> event(json);
+                    case "checkpoint" -> {
+                        checkpoint(Checkpoint.of(json));
+                        missing.removeIf(last::isSame);
+                    }
+                    default -> throw new Fault("line " + line + " is nothing that belongs into an export");
+                }
+            }
+            end(missing);
+            return new Finding(last.treeSize() - first, last, null, -1);
+        } catch (Fault fault) {
+            return broken(fault.getMessage());
+        } catch (JsonProcessingException | IllegalArgumentException malformed) {
+            return broken("line " + line + " is malformed");
+        }
+    }
+
+    private Finding broken(String fault) {
+        long sealed = last == null ? 0 : last.treeSize() - first;
+        return new Finding(sealed, last, fault, frontier == null ? -1 : frontier.size());
+    }
+
+    private void begin(JsonNode json) {
+        require(frontier == null && json.path("format").asText().equals(FORMAT), "it does not begin as an export does");
+        List<byte[]> roots = new ArrayList<>();
+        json.required("frontier").forEach(root -> roots.add(HexFormat.of().parseHex(root.asText())));
+        first = json.required("position").longValue();
+        frontier = new Frontier(first, roots);
+        JsonNode seen = json.path("at_least");
+        atLeast = seen.isObject() ? Checkpoint.of(seen) : null;
+    }
+
+    private void event(JsonNode json) {
+        require(frontier != null, "it does not begin as an export does");
+        require(json.required("position").longValue() == frontier.size(), "an event is missing, or one is too many");
+        frontier = frontier.append(Hashes.leaf(CanonicalJson.bytes(json.required("event"))));
+    }
+
+    private void checkpoint(Checkpoint next) {
+        require(frontier != null, "it does not begin as an export does");
+        require(Signatures.holds(next, keys), "a checkpoint is signed by no key that was given");
+        require(next.treeSize() == frontier.size(), "a checkpoint covers another number of events");
+        require(
+                Arrays.equals(next.rootHash(), frontier.root()),
+                "the events since the checkpoint before are not those that were sealed");
+        byte[] before = last != null ? last.hash() : first == 0 ? Checkpoint.beforeFirst() : next.previousHash();
+        require(Arrays.equals(next.previousHash(), before), "a checkpoint does not follow the one before");
+        require(last == null || !next.createdAt().isBefore(last.createdAt()), "checkpoints go back in time");
+        last = next;
+    }
+
+    private void end(List<Checkpoint> missing) {
+        require(last != null, "it holds no checkpoint");
+        require(last.treeSize() == frontier.size(), "events after the last checkpoint are not sealed");
+        if (atLeast != null) {
+            require(
+                    Signatures.holds(atLeast, keys),
+                    "the checkpoint that was seen outside is signed by no key that was given");
+            require(atLeast.treeSize() <= last.treeSize(), "it ends before what had been sealed already");
+        }
+        require(
+                missing.stream().noneMatch(witness -> witness.treeSize() > first),
+                "a checkpoint that was kept elsewhere is not in it");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Fault(otherwise);
+        }
+    }
+
+    private static final class Fault extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Fault(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

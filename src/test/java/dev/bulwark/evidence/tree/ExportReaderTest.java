@@ -1,0 +1,254 @@
+package dev.bulwark.evidence.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bulwark.evidence.tree.ExportReader.Finding;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whoever has the whole export but not the key can change nothing in it that would not be seen. */
+class ExportReaderTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
+    private static final int EVENTS = 100;
+    private static final int A_CHECKPOINT = 10;
+    private static final long SEED = 20260131;
+
+    /** The same record is signed once, whatever part of it is exported. */
+    private static final Map<String, String> SIGNED = new HashMap<>();
+
+    private static final KeyPair OURS = pair();
+    private static final KeyPair THEIRS = pair();
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, PublicJsonWebKey> keys() {
+        try {
+            return Map.of("k1", PublicJsonWebKey.Factory.newPublicJwk(OURS.getPublic()));
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static JsonNode event(int n) {
+        ObjectNode event = MAPPER.createObjectNode()
+                .put("id", "event-" + n)
+                .put("timestamp", START.plusSeconds(n).toString())
+                .put("user_id", "u" + n % 7);
+        event.putObject("details").put("status", n % 3 == 0 ? "failed" : "success");
+        return event;
+    }
+
+    private static Checkpoint sign(Frontier frontier, byte[] previous, int n, PrivateKey key) {
+        Checkpoint unsigned =
+                new Checkpoint(frontier.size(), frontier.root(), previous, START.plusSeconds(1000 + n), "");
+        return new Checkpoint(
+                unsigned.treeSize(),
+                unsigned.rootHash(),
+                previous,
+                unsigned.createdAt(),
+                SIGNED.computeIfAbsent(
+                        HexFormat.of().formatHex(unsigned.payload()) + key.hashCode(),
+                        any -> Signatures.sign(unsigned.payload(), "k1", key)));
+    }
+
+    /** @param from where it begins; the record itself always begins with the first event */
+    private static List<ObjectNode> export(int from, List<JsonNode> events, PrivateKey key) {
+        List<ObjectNode> lines = new ArrayList<>();
+        Frontier frontier = Frontier.EMPTY;
+        byte[] previous = Checkpoint.beforeFirst();
+        for (int n = 0; n < events.size(); n++) {
+            if (n == from) {
+                ObjectNode head = MAPPER.createObjectNode()
+                        .put("type", "export")
+                        .put("format", ExportReader.FORMAT)
+                        .put("position", from);
+                ArrayNode roots = head.putArray("frontier");
+                frontier.roots().forEach(root -> roots.add(HexFormat.of().formatHex(root)));
+                lines.add(head);
+            }
+            ObjectNode line = MAPPER.createObjectNode().put("type", "event").put("position", n);
+            line.set("event", events.get(n));
+            add(lines, line);
+            frontier = frontier.append(Hashes.leaf(CanonicalJson.bytes(events.get(n))));
+            if ((n + 1) % A_CHECKPOINT == 0) {
+                Checkpoint checkpoint = sign(frontier, previous, n, key);
+                previous = checkpoint.hash();
+                add(lines, checkpoint.toJson().put("type", "checkpoint"));
+            }
+        }
+        return lines;
+    }
+
+    private static void add(List<ObjectNode> lines, ObjectNode line) {
+        if (!lines.isEmpty()) {
+            lines.add(line);
+        }
+    }
+
+    private static List<JsonNode> events() {
+        return new ArrayList<>(
+                IntStream.range(0, EVENTS).mapToObj(ExportReaderTest::event).toList());
+    }
+
+    private static Finding read(List<ObjectNode> lines, Checkpoint... witnessed) throws IOException {
+        String text = String.join("\n", lines.stream().map(ObjectNode::toString).toList());
+        return new ExportReader(keys()).read(new BufferedReader(new StringReader(text)), List.of(witnessed));
+    }
+
+    private static Checkpoint lastOf(List<ObjectNode> lines) {
+        return Checkpoint.of(lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void anHonestExportIsValidFromAnyPlace() throws Exception {
+        List<ObjectNode> whole = export(0, events(), OURS.getPrivate());
+        Finding finding = read(whole, lastOf(whole));
+        assertTrue(finding.isValid(), finding.fault());
+        assertEquals(EVENTS, finding.events());
+        for (int from : new int[] {1, 7, 64, 99}) {
+            Finding part = read(export(from, events(), OURS.getPrivate()), lastOf(whole));
+            assertTrue(part.isValid(), part.fault());
+            assertEquals(EVENTS - from, part.events());
+        }
+    }
+
+    private interface Mutation {
+        void change(List<ObjectNode> lines, int at, Random random);
+    }
+
+    private static final Map<String, Mutation> MUTATIONS = Map.of(
+            "an event is changed",
+            (lines, at, random) -> ((ObjectNode) lines.get(at).get("event")).put("user_id", "somebody else"),
+            "a member is added",
+            (lines, at, random) -> ((ObjectNode) lines.get(at).get("event")).put("more", "1"),
+            "an event is removed",
+            (lines, at, random) -> lines.remove(at),
+            "an event is removed and the places are closed",
+            (lines, at, random) -> {
+                lines.remove(at);
+                lines.stream()
+                        .skip(at)
+                        .filter(line -> line.has("position"))
+                        .forEach(line ->
+                                line.put("position", line.get("position").asLong() - 1));
+            },
+            "an event is inserted",
+            (lines, at, random) -> lines.add(at, lines.get(at).deepCopy()),
+            "two events change places",
+            (lines, at, random) -> {
+                JsonNode event = lines.get(at).get("event");
+                lines.get(at).set("event", lines.get(at + 1).get("event"));
+                lines.get(at + 1).set("event", event);
+            },
+            "two lines change places",
+            (lines, at, random) -> Collections.swap(lines, at, at + 1),
+            "a checkpoint is removed with its events",
+            (lines, at, random) -> lines.subList(at, at + A_CHECKPOINT + 1).clear(),
+            "a checkpoint is signed by another key",
+            (lines, at, random) -> {
+                List<ObjectNode> forged = export(0, events(), THEIRS.getPrivate());
+                for (int n = 0; n < lines.size(); n++) {
+                    if (forged.get(n).get("type").asText().equals("checkpoint")) {
+                        lines.set(n, forged.get(n));
+                    }
+                }
+            },
+            "all is made anew with another key",
+            (lines, at, random) -> {
+                List<JsonNode> others = events();
+                others.remove(at);
+                List<ObjectNode> forged = export(0, others, THEIRS.getPrivate());
+                lines.clear();
+                lines.addAll(forged);
+            });
+
+    /** On places whose next line is an event too. */
+    @TestFactory
+    Stream<DynamicTest> fiftyMutationsAreSeen() {
+        Random random = new Random(SEED);
+        return MUTATIONS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(mutation -> IntStream.range(0, 5).mapToObj(n -> {
+                    int at = 1 + 11 * random.nextInt(9) + random.nextInt(9);
+                    return DynamicTest.dynamicTest(mutation.getKey() + " at " + at, () -> {
+                        List<ObjectNode> lines = export(0, events(), OURS.getPrivate());
+                        mutation.getValue().change(lines, at, random);
+                        assertFalse(read(lines).isValid());
+                    });
+                }));
+    }
+
+    @Test
+    void anEndThatIsMissingIsSeenByWhoKeptACheckpointOrWasToldOfOne() throws Exception {
+        List<ObjectNode> whole = export(0, events(), OURS.getPrivate());
+        Checkpoint last = lastOf(whole);
+        List<ObjectNode> cut = new ArrayList<>(whole.subList(0, whole.size() - A_CHECKPOINT - 1));
+        assertTrue(read(cut).isValid(), "by itself it is a whole record of an earlier time");
+        assertEquals(
+                "a checkpoint that was kept elsewhere is not in it",
+                read(cut, last).fault());
+        cut.get(0).set("at_least", last.toJson());
+        assertEquals("it ends before what had been sealed already", read(cut).fault());
+        cut.remove(cut.size() - 1);
+        assertEquals(
+                "events after the last checkpoint are not sealed", read(cut).fault());
+    }
+
+    @Test
+    void noSignatureChoosesHowItIsChecked() throws Exception {
+        for (String header : List.of("{\"alg\":\"none\",\"kid\":\"k1\"}", "{\"alg\":\"HS256\",\"kid\":\"k1\"}")) {
+            List<ObjectNode> lines = export(0, events(), OURS.getPrivate());
+            ObjectNode checkpoint = lines.get(A_CHECKPOINT + 1);
+            String[] parts = checkpoint.get("signature").asText().split("\\.");
+            String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes());
+            checkpoint.put("signature", forged + '.' + parts[1] + '.' + parts[2]);
+            assertEquals(
+                    "a checkpoint is signed by no key that was given",
+                    read(lines).fault());
+        }
+    }
+
+    @Test
+    void whatIsNoExportIsNoValidOne() throws Exception {
+        for (String text : List.of("", "{}", "hello", "{\"type\":\"event\"}", "[]", "{\"type\":\"export\"}")) {
+            Finding finding = new ExportReader(keys()).read(new BufferedReader(new StringReader(text)), List.of());
+            assertFalse(finding.isValid(), text);
+        }
+    }
+}
