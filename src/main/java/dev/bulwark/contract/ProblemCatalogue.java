@@ -21,6 +21,7 @@ import dev.bulwark.statements.StatementProblem;
 import dev.bulwark.transfers.batch.BatchProblem;
 import dev.bulwark.transfers.reversal.ReversalProblem;
 import dev.bulwark.users.UserProblem;
+import dev.bulwark.webhooks.WebhookProblem;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ final class ProblemCatalogue {
             ScheduleProblem.class,
             StatementProblem.class,
             EvidenceProblem.class,
-            LoanProblem.class);
+            LoanProblem.class,
+            WebhookProblem.class);
 
     private ProblemCatalogue() {}
 

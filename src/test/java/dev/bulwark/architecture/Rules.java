@@ -47,6 +47,7 @@ final class Rules {
             Map.entry("cli", Set.of("encryption", "evidence")),
             Map.entry("audit", Set.of("platform")),
             Map.entry("evidence", Set.of("platform", "encryption", "audit")),
+            Map.entry("webhooks", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("gdpr", Set.of("platform")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),

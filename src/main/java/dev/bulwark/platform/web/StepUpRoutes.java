@@ -24,7 +24,8 @@ public final class StepUpRoutes {
             "/api/approvals/approve",
             "/api/security/rotate-keys",
             "/api/gdpr/delete/{customer_id}",
-            "/api/webhooks/create");
+            "/api/webhooks/create",
+            "/api/webhooks/rotate-secret");
 
     private StepUpRoutes() {}
 }

@@ -1,0 +1,40 @@
+package dev.bulwark.webhooks;
+
+import java.time.Duration;
+
+/** When what failed is tried again. Pure. */
+final class RetryRules {
+
+    private static final Duration FIRST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int DOUBLINGS_MAX = 12;
+
+    private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private RetryRules() {}
+
+    /**
+     * Twice as long each time, an hour at most.
+     *
+     * @param failures in a row, at least 1
+     */
+    static Duration after(int failures) {
+        Duration delay = FIRST.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS_MAX));
+        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+    }
+
+    static boolean isDelivered(int status) {
+        return status >= 200 && status < 300;
+    }
+
+    /** Whether the receiver refuses this event alone; else it is the receiver that is not well, and all its events wait. */
+    static boolean isAboutTheEvent(int status) {
+        return status >= BAD_REQUEST
+                && status < SERVER_ERROR
+                && status != REQUEST_TIMEOUT
+                && status != TOO_MANY_REQUESTS;
+    }
+}
