@@ -19,7 +19,7 @@
  * transfers    what moves between accounts                    -&gt; platform, money, audit, command, ledger, accounts,
  *                                                               approvals
  * schedules    transfers of the future                        -&gt; as transfers
- * loans        what the bank lends, and what that costs       -&gt; platform, money
+ * loans        what the bank lends, from application to end   -&gt; as transfers, encryption, auth, customers
  * balances     what an account was worth, and why            -&gt; platform, money, accounts
  * statements   what an account did in a period, on paper      -&gt; platform, money, audit, accounts
  * holds        transfers in two steps                        -&gt; as transfers

@@ -26,7 +26,8 @@ insert into role_permission (role, department, verb)
            ('auditor', 'audit', 'read'), ('auditor', 'accounts', 'read'),
            ('auditor', 'loans', 'read'), ('auditor', 'security', 'read'),
            ('customer', 'customers', 'read-own'),
-           ('customer', 'accounts', 'read-own'), ('customer', 'accounts', 'write-own');
+           ('customer', 'accounts', 'read-own'), ('customer', 'accounts', 'write-own'),
+           ('customer', 'loans', 'read-own'), ('customer', 'loans', 'write-own');
 
 create table app_user (
     id                   uuid primary key,

@@ -154,13 +154,15 @@ begin
             with ordinality p(kind, debit, credit, owner, amount_minor, currency, booked_at, booker, no)
     loop
         continue when verdicts[c.no] is not null;
-        by_limit := c.kind not in ('deposit', 'reversal') and (limited[c.debit] or by_role[c.no]);
+        -- What a customer owes the bank is no payment to others: limits are about those.
+        by_limit := c.kind not in ('deposit', 'reversal') and not starts_with(c.kind, 'loan_')
+            and (limited[c.debit] or by_role[c.no]);
         verdict := case
             when c.debit = c.credit then 'same_account'
             when posted[c.debit] is null and c.kind <> 'deposit' or posted[c.credit] is null and c.kind <> 'withdrawal'
                 or c.owner is not null and owners[c.debit] is distinct from c.owner
-                -- The bank's own accounts have no owner: only cash that comes or goes may touch one.
-                or c.kind not in ('deposit', 'withdrawal', 'reversal')
+                -- The bank's own accounts have no owner: only cash that comes or goes, and loans, may touch one.
+                or c.kind not in ('deposit', 'withdrawal', 'reversal') and not starts_with(c.kind, 'loan_')
                     and (owners[c.debit] is null or owners[c.credit] is null)
                 then 'account_not_found'
             when closed[c.debit] or closed[c.credit] then 'account_closed'

@@ -31,6 +31,14 @@ create table loan_product (
         constraint loan_product_fee_percent_in_range check (fee_percent between 0 and 50),
     first_due_days_max smallint not null default 62
         constraint loan_product_first_due_in_range check (first_due_days_max between 31 and 366),
+    offer_days         smallint not null default 30         -- an approved loan waits so long to be paid out
+        constraint loan_product_offer_in_range check (offer_days between 1 and 366),
+    late_fee_minor     bigint   not null default 0          -- once for each instalment that is late
+        constraint loan_product_late_fee_not_negative check (late_fee_minor >= 0),
+    late_after_days    smallint not null default 5          -- days past due until it is charged
+        constraint loan_product_late_in_range check (late_after_days between 1 and 90),
+    non_accrual_after_days smallint not null default 90     -- days past due, over which interest is no income any more
+        constraint loan_product_non_accrual_in_range check (non_accrual_after_days between 30 and 366),
     allocation_order   text[]   not null default '{penalty,fee,interest,principal}'
         constraint loan_product_allocation_is_an_order check (
             array_length(allocation_order, 1) = 4
@@ -53,7 +61,7 @@ create table loan_holiday (
 
 -- The specification's application: 1000 to 1000000.
 insert into loan_product (name, currency, min_minor, max_minor, term_min, term_max, term_default, rate_percent, method,
-                          day_count, business_day_rule, fee_percent)
-values ('personal', 'EUR', 100000, 100000000, 3, 120, 36, 8.9, 'annuity', 'thirty_360', 'none', 1);
+                          day_count, business_day_rule, fee_percent, late_fee_minor)
+values ('personal', 'EUR', 100000, 100000000, 3, 120, 36, 8.9, 'annuity', 'thirty_360', 'none', 1, 1500);
 
 grant select on loan_product, loan_holiday to "${app_role}";

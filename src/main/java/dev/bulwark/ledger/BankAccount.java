@@ -11,11 +11,32 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The bank's own accounts, one of each per currency. */
 public enum BankAccount {
     /** Notes and coins. Below zero by what customers have paid in. */
-    CASH;
+    CASH,
+
+    /** What loans owe. Below zero by all of it. */
+    LOAN_RECEIVABLE,
+
+    /** Above zero by what was earned. */
+    INTEREST_INCOME,
+
+    /** Fees and penalties; above zero by what was earned. */
+    FEE_INCOME,
+
+    /** Interest that is owed by loans so late that it is no income yet. */
+    INTEREST_SUSPENSE,
+
+    /** What customers have paid beyond what they owed, until they get it back. */
+    LOAN_OVERPAYMENT,
+
+    /** Below zero by what the bank has given up. */
+    LOAN_WRITE_OFF,
+
+    /** Above zero by what came in of that after all. */
+    LOAN_RECOVERY;
 
     private final Map<String, UUID> ids = new ConcurrentHashMap<>();
 
-    /** The same on every replica without asking: a UUIDv8 (RFC 9562, section 5.8) of purpose and currency. */
+    /** The same on every replica, and in {@code ledger_bank_account}, without asking: a UUIDv8 (RFC 9562, section 5.8) of purpose and currency. */
     public UUID id(String currency) {
         return ids.computeIfAbsent(currency, this::idOf);
     }

@@ -68,16 +68,22 @@ public class Ledger {
      * caller's transaction.
      */
     public Uni<Void> open(Session session, UUID id, UUID ownerId, String currency, long overdraftLimitMinor) {
-        return session.createNativeQuery(OPEN_BANK_ACCOUNT)
-                .setParameter("id", BankAccount.CASH.id(currency))
-                .setParameter("currency", currency)
-                .executeUpdate()
+        return open(session, BankAccount.CASH, currency)
                 .chain(() -> session.createNativeQuery(OPEN)
                         .setParameter("id", id)
                         .setParameter("ownerId", ownerId)
                         .setParameter("currency", currency)
                         .setParameter("overdraftLimitMinor", overdraftLimitMinor)
                         .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Opens an account of the bank's own at zero, unless it is there. Joins the caller's transaction. */
+    public Uni<Void> open(Session session, BankAccount account, String currency) {
+        return session.createNativeQuery(OPEN_BANK_ACCOUNT)
+                .setParameter("id", account.id(currency))
+                .setParameter("currency", currency)
+                .executeUpdate()
                 .replaceWithVoid();
     }
 

@@ -38,7 +38,28 @@ public record Posting(
         /** Of what a hold has set aside. */
         CAPTURE,
         /** Takes back another posting, whole or in part. */
-        REVERSAL;
+        REVERSAL,
+        LOAN_PAYOUT,
+        /** Kept from a payout. */
+        LOAN_FEE,
+        LOAN_INTEREST,
+        LOAN_PENALTY,
+        /** Interest that stops being income, or is income again. */
+        LOAN_SUSPENSE,
+        LOAN_REPAYMENT,
+        LOAN_OVERPAYMENT,
+        LOAN_REFUND,
+        LOAN_WRITE_OFF,
+        LOAN_RECOVERY;
+
+        /** Changes with a loan what its book says, so neither goes without the other. */
+        public boolean isOfLoan() {
+            return name().startsWith("LOAN_");
+        }
+
+        public static Kind of(String stored) {
+            return valueOf(stored.toUpperCase(Locale.ROOT));
+        }
 
         public String stored() {
             return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,8 @@ import dev.bulwark.platform.problem.ProblemType;
 
 /** How a loan can be refused, in the order of the checks; the first that applies wins. */
 public enum LoanProblem implements ProblemType {
+    LOAN_NOT_FOUND(404, "Loan not found", "There is no such loan, or it is not the caller's."),
+    LOAN_STATE(409, "State of the loan", "The loan is in a state, told as loan_status, that this is not possible in."),
     LOAN_DUE_DATES_UNUSABLE(
             422,
             "Due dates unusable",
@@ -37,7 +39,7 @@ public enum LoanProblem implements ProblemType {
         return text;
     }
 
-    static ProblemException of(ScheduleRefused refusal) {
+    public static ProblemException of(ScheduleRefused refusal) {
         return switch (refusal.reason()) {
             case DUE_DATES -> LOAN_DUE_DATES_UNUSABLE.problem();
             case INTEREST_NOT_COVERED -> LOAN_INTEREST_NOT_COVERED.problem();

@@ -21,8 +21,9 @@ import java.util.Set;
  * @param feePercent of the amount, besides the fixed fee
  * @param firstDueDaysMax the latest first due date, in days from the payout
  * @param allocation what a payment pays first
+ * @param offerDays an approved loan waits so long to be paid out
  */
-record LoanProduct(
+public record LoanProduct(
         String name,
         Currency currency,
         Limits limits,
@@ -33,30 +34,33 @@ record LoanProduct(
         Grace grace,
         Fee fee,
         int firstDueDaysMax,
-        List<Allocation> allocation) {
+        List<Allocation> allocation,
+        int offerDays,
+        Lateness lateness) {
 
     private static final int FEE_PERCENT_MAX = 50;
     private static final int FIRST_DUE_DAYS_MAX = 366;
+    private static final int OFFER_DAYS_MAX = 366;
 
     /** Inclusive, amounts in minor units, terms in months. */
-    record Limits(long minMinor, long maxMinor, int termMin, int termMax, int termDefault) {
+    public record Limits(long minMinor, long maxMinor, int termMin, int termMax, int termDefault) {
 
-        Limits {
+        public Limits {
             require(minMinor > 0 && minMinor <= maxMinor && maxMinor <= Terms.AMOUNT_MINOR_MAX, "limits of the amount");
             require(termMin >= 1 && termMin <= termDefault, "limits of the term");
             require(termDefault <= termMax && termMax <= Terms.INSTALMENTS_MAX, "limits of the term");
         }
     }
 
-    record Fee(long fixedMinor, BigDecimal percent) {
+    public record Fee(long fixedMinor, BigDecimal percent) {
 
-        Fee {
+        public Fee {
             require(fixedMinor >= 0, "fee");
             require(percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(FEE_PERCENT_MAX)) <= 0, "fee");
         }
 
         /** The percentage is rounded to a minor unit, half to even. */
-        Money of(Money amount) {
+        public Money of(Money amount) {
             long share = BigDecimal.valueOf(amount.amountMinor())
                     .multiply(percent)
                     .movePointLeft(2)
@@ -66,7 +70,24 @@ record LoanProduct(
         }
     }
 
-    LoanProduct {
+    /**
+     * What becomes of instalments that are not paid.
+     *
+     * @param feeMinor once for each of them
+     * @param afterDays past due, when it is charged
+     * @param nonAccrualAfterDays past due, over which interest is no income any more
+     */
+    public record Lateness(long feeMinor, int afterDays, int nonAccrualAfterDays) {
+
+        public Lateness {
+            require(feeMinor >= 0, "late fee");
+            require(afterDays >= 1 && afterDays <= 90, "late fee");
+            require(nonAccrualAfterDays >= 30 && nonAccrualAfterDays <= 366, "non-accrual");
+        }
+    }
+
+    public LoanProduct {
+        require(offerDays >= 1 && offerDays <= OFFER_DAYS_MAX, "offer");
         require(ratePercent.signum() >= 0 && ratePercent.compareTo(Terms.RATE_PERCENT_MAX) <= 0, "rate");
         require(grace.instalments() < limits.termMin(), "grace");
         // With at most half of the amount in percent, the smallest loan is the one that the fixed fee weighs most on.
@@ -84,7 +105,7 @@ record LoanProduct(
         }
     }
 
-    Terms terms(Money amount, int months, LocalDate payout, LocalDate firstDue) {
+    public Terms terms(Money amount, int months, LocalDate payout, LocalDate firstDue) {
         return new Terms(
                 amount, ratePercent, months, payout, firstDue, method, dayCount, businessDays, grace, fee.of(amount));
     }

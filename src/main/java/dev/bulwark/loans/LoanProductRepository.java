@@ -24,7 +24,8 @@ class LoanProductRepository {
     private static final String FIND = """
             select name, currency, min_minor, max_minor, term_min, term_max, term_default, rate_percent, method, day_count,
                    business_day_rule, calendar, grace_kind, grace_months, fee_fixed_minor, fee_percent, first_due_days_max,
-                   array_to_string(allocation_order, ',')
+                   array_to_string(allocation_order, ','), offer_days, late_fee_minor, late_after_days,
+                   non_accrual_after_days
             from loan_product where name = :name and active
             """;
 
@@ -48,7 +49,8 @@ class LoanProductRepository {
                         : holidays(session, (String) row[11], payout).map(days -> product(row, days)));
     }
 
-    private static Uni<Set<LocalDate>> holidays(Session session, String calendar, LocalDate payout) {
+    /** Of the longest term from that day. */
+    Uni<Set<LocalDate>> holidays(Session session, String calendar, LocalDate payout) {
         if (calendar == null) {
             return Uni.createFrom().item(Set.of());
         }
@@ -63,29 +65,17 @@ class LoanProductRepository {
         return new LoanProduct(
                 (String) row[0],
                 Currency.getInstance((String) row[1]),
-                new LoanProduct.Limits(number(row[2]), number(row[3]), (int) number(row[4]), (int) number(row[5]), (int)
-                        number(row[6])),
+                new LoanProduct.Limits(LoanColumns.number(row[2]), LoanColumns.number(row[3]), (int) LoanColumns.number(row[4]), (int) LoanColumns.number(row[5]), (int)
+                        LoanColumns.number(row[6])),
                 (BigDecimal) row[7],
-                constant(Method.class, row[8]),
-                constant(DayCount.class, row[9]),
-                new BusinessDays(constant(BusinessDayRule.class, row[10]), holidays),
-                new Grace(constant(Grace.Kind.class, row[12]), (int) number(row[13])),
-                new LoanProduct.Fee(number(row[14]), (BigDecimal) row[15]),
-                (int) number(row[16]),
-                allocation((String) row[17]));
-    }
-
-    private static List<Allocation> allocation(String order) {
-        return Arrays.stream(order.split(","))
-                .map(part -> constant(Allocation.class, part))
-                .toList();
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, Object column) {
-        return Enum.valueOf(type, ((String) column).toUpperCase(Locale.ROOT));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                LoanColumns.constant(Method.class, row[8]),
+                LoanColumns.constant(DayCount.class, row[9]),
+                new BusinessDays(LoanColumns.constant(BusinessDayRule.class, row[10]), holidays),
+                new Grace(LoanColumns.constant(Grace.Kind.class, row[12]), (int) LoanColumns.number(row[13])),
+                new LoanProduct.Fee(LoanColumns.number(row[14]), (BigDecimal) row[15]),
+                (int) LoanColumns.number(row[16]),
+                LoanColumns.allocation(row[17]),
+                (int) LoanColumns.number(row[18]),
+                new LoanProduct.Lateness(LoanColumns.number(row[19]), (int) LoanColumns.number(row[20]), (int) LoanColumns.number(row[21])));
     }
 }

@@ -60,7 +60,19 @@ final class Rules {
             Map.entry("accounts", Set.of("platform", "money", "audit", "command", "encryption", "ledger", "customers")),
             Map.entry("transfers", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
             Map.entry("schedules", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")),
-            Map.entry("loans", Set.of("platform", "money")),
+            Map.entry(
+                    "loans",
+                    Set.of(
+                            "platform",
+                            "money",
+                            "encryption",
+                            "audit",
+                            "command",
+                            "auth",
+                            "ledger",
+                            "customers",
+                            "accounts",
+                            "approvals")),
             Map.entry("balances", Set.of("platform", "money", "accounts")),
             Map.entry("statements", Set.of("platform", "money", "audit", "accounts")),
             Map.entry("holds", Set.of("platform", "money", "audit", "command", "ledger", "accounts", "approvals")));

@@ -42,7 +42,9 @@ class LoanProductTest {
                 grace,
                 new LoanProduct.Fee(feeMinor, BigDecimal.ZERO),
                 firstDueDays,
-                order);
+                order,
+                30,
+                new LoanProduct.Lateness(1500, 5, 90));
     }
 
     private static Runnable limits(long min, long max, int termMin, int termMax, int termDefault) {
@@ -61,6 +63,11 @@ class LoanProductTest {
                 () -> new LoanProduct.Fee(-1, BigDecimal.ZERO),
                 () -> new LoanProduct.Fee(0, new BigDecimal("50.0001")),
                 () -> new LoanProduct.Fee(0, new BigDecimal("-0.0001")),
+                () -> new LoanProduct.Lateness(-1, 5, 90),
+                () -> new LoanProduct.Lateness(0, 0, 90),
+                () -> new LoanProduct.Lateness(0, 91, 90),
+                () -> new LoanProduct.Lateness(0, 5, 29),
+                () -> new LoanProduct.Lateness(0, 5, 367),
                 () -> new Grace(Grace.Kind.NONE, 1),
                 () -> new Grace(Grace.Kind.PRINCIPAL, 0),
                 () -> product("100.000001", Grace.NONE, 0, 62, ORDER),
@@ -91,6 +98,13 @@ class LoanProductTest {
                 "term_max = 481",
                 "rate_percent = 100.000001",
                 "rate_percent = -0.000001",
+                "offer_days = 0",
+                "offer_days = 367",
+                "late_fee_minor = -1",
+                "late_after_days = 0",
+                "late_after_days = 91",
+                "non_accrual_after_days = 29",
+                "non_accrual_after_days = 367",
                 "fee_fixed_minor = -1",
                 "fee_fixed_minor = min_minor / 2",
                 "fee_percent = 50.0001",

@@ -60,10 +60,11 @@ public final class Database {
 
     /**
      * Ends every test that moved money: sums are zero, balances are the sums of their postings, nothing is overdrawn, and
-     * what is pending is what holds have set aside.
+     * what is pending is what holds have set aside, and what loans owe is what the bank's accounts say.
      */
     public static void assertBooksBalance() {
         assertEquals(List.of(), query("select invariant || ' ' || subject from ledger_broken_invariant"));
         assertEquals(List.of(), query("select invariant || ' ' || subject from ledger_broken_hold"));
+        assertEquals(List.of(), query("select invariant || ' ' || subject from loan_broken_invariant"));
     }
 }

@@ -8,6 +8,8 @@ public enum ReversalProblem implements ProblemType {
     TRANSFER_NOT_FOUND(404, "Transfer not found", "There is no such transfer."),
     REVERSAL_NOT_REVERSIBLE(
             422, "Reversal not reversible", "A reversal is not reversed itself. Make the original transfer again."),
+    LOAN_NOT_REVERSIBLE(
+            422, "Loan posting not reversible", "A loan's posting is not reversed by itself: the loan would not know."),
     REVERSAL_EXCEEDS_REMAINING(
             422,
             "Reversal exceeds what remains",

@@ -14,11 +14,14 @@ final class ReversalRules {
 
     private ReversalRules() {}
 
-    /** Fails with TRANSFER_NOT_FOUND, REVERSAL_NOT_REVERSIBLE. */
+    /** Fails with TRANSFER_NOT_FOUND, REVERSAL_NOT_REVERSIBLE, LOAN_NOT_REVERSIBLE. */
     static Original reversible(Optional<Original> found) {
         Original original = found.orElseThrow(ReversalProblem.TRANSFER_NOT_FOUND::problem);
         if (original.kind().equals(Kind.REVERSAL.stored())) {
             throw ReversalProblem.REVERSAL_NOT_REVERSIBLE.problem();
+        }
+        if (Kind.of(original.kind()).isOfLoan()) {
+            throw ReversalProblem.LOAN_NOT_REVERSIBLE.problem();
         }
         return original;
     }

@@ -1,0 +1,94 @@
+package dev.bulwark.loans;
+
+import dev.bulwark.loans.schedule.BusinessDayRule;
+import dev.bulwark.loans.schedule.DayCount;
+import dev.bulwark.loans.schedule.Grace;
+import dev.bulwark.loans.schedule.Method;
+import dev.bulwark.money.Money;
+import dev.bulwark.platform.db.Columns;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Reads loans, and takes them from one state to the next. Joins the caller's session. */
+@ApplicationScoped
+class LoanRepository {
+
+    private static final String FIND = """
+            select id, customer_id, product, status, currency, amount_minor, fee_minor, term_months, rate_percent, method,
+                   day_count, business_day_rule, calendar, grace_kind, grace_months, first_due_days_max,
+                   array_to_string(allocation_order, ','), offer_days, late_fee_minor, late_after_days,
+                   non_accrual_after_days, applied_at, applied_by, decided_at, decided_by, offered_until
+            from loan where id = :id and (cast(:ownerId as uuid) is null or customer_id = cast(:ownerId as uuid))
+            """;
+    private static final String MOVE = """
+            update loan set status = :status, closed_on = cast(cast(:closedOn as text) as date) where id = :id
+            """;
+
+    /** @param ownerId sees only loans of this customer; null for staff */
+    Uni<Optional<Loan>> find(Session session, UUID id, UUID ownerId) {
+        return one(session, FIND, id, ownerId);
+    }
+
+    Uni<Optional<Loan>> lock(Session session, UUID id, UUID ownerId) {
+        return one(session, FIND + " for no key update", id, ownerId);
+    }
+
+    /** @param closedOn the day; null unless it is closed */
+    Uni<Void> move(Session session, UUID id, LoanStatus status, LocalDate closedOn) {
+        return session.createNativeQuery(MOVE)
+                .setParameter("id", id)
+                .setParameter("status", status.stored())
+                .setParameter("closedOn", closedOn == null ? null : closedOn.toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Optional<Loan>> one(Session session, String sql, UUID id, UUID ownerId) {
+        return session.createNativeQuery(sql, Object[].class)
+                .setParameter("id", id)
+                .setParameter("ownerId", ownerId)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(LoanRepository::loan));
+    }
+
+    private static Loan loan(Object[] row) {
+        Currency currency = Currency.getInstance((String) row[4]);
+        return new Loan(
+                (UUID) row[0],
+                (UUID) row[1],
+                (String) row[2],
+                LoanColumns.constant(LoanStatus.class, row[3]),
+                new Money(LoanColumns.number(row[5]), currency),
+                new Money(LoanColumns.number(row[6]), currency),
+                conditions(row),
+                Columns.instant(row[21]),
+                (UUID) row[22],
+                row[23] == null ? null : Columns.instant(row[23]),
+                (UUID) row[24],
+                (LocalDate) row[25]);
+    }
+
+    private static LoanConditions conditions(Object[] row) {
+        return new LoanConditions(
+                (int) LoanColumns.number(row[7]),
+                (BigDecimal) row[8],
+                LoanColumns.constant(Method.class, row[9]),
+                LoanColumns.constant(DayCount.class, row[10]),
+                LoanColumns.constant(BusinessDayRule.class, row[11]),
+                (String) row[12],
+                new Grace(LoanColumns.constant(Grace.Kind.class, row[13]), (int) LoanColumns.number(row[14])),
+                (int) LoanColumns.number(row[15]),
+                LoanColumns.allocation(row[16]),
+                (int) LoanColumns.number(row[17]),
+                new LoanProduct.Lateness(
+                        LoanColumns.number(row[18]),
+                        (int) LoanColumns.number(row[19]),
+                        (int) LoanColumns.number(row[20])));
+    }
+}
