@@ -9,11 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -65,8 +62,12 @@ class LoanProductRepository {
         return new LoanProduct(
                 (String) row[0],
                 Currency.getInstance((String) row[1]),
-                new LoanProduct.Limits(LoanColumns.number(row[2]), LoanColumns.number(row[3]), (int) LoanColumns.number(row[4]), (int) LoanColumns.number(row[5]), (int)
-                        LoanColumns.number(row[6])),
+                new LoanProduct.Limits(
+                        LoanColumns.number(row[2]),
+                        LoanColumns.number(row[3]),
+                        (int) LoanColumns.number(row[4]),
+                        (int) LoanColumns.number(row[5]),
+                        (int) LoanColumns.number(row[6])),
                 (BigDecimal) row[7],
                 LoanColumns.constant(Method.class, row[8]),
                 LoanColumns.constant(DayCount.class, row[9]),
@@ -76,6 +77,7 @@ class LoanProductRepository {
                 (int) LoanColumns.number(row[16]),
                 LoanColumns.allocation(row[17]),
                 (int) LoanColumns.number(row[18]),
-                new LoanProduct.Lateness(LoanColumns.number(row[19]), (int) LoanColumns.number(row[20]), (int) LoanColumns.number(row[21])));
+                new LoanProduct.Lateness(LoanColumns.number(row[19]), (int) LoanColumns.number(row[20]), (int)
+                        LoanColumns.number(row[21])));
     }
 }

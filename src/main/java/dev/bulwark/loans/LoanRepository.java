@@ -86,9 +86,7 @@ class LoanRepository {
                 (int) LoanColumns.number(row[15]),
                 LoanColumns.allocation(row[16]),
                 (int) LoanColumns.number(row[17]),
-                new LoanProduct.Lateness(
-                        LoanColumns.number(row[18]),
-                        (int) LoanColumns.number(row[19]),
-                        (int) LoanColumns.number(row[20])));
+                new LoanProduct.Lateness(LoanColumns.number(row[18]), (int) LoanColumns.number(row[19]), (int)
+                        LoanColumns.number(row[20])));
     }
 }

@@ -25,12 +25,16 @@ public class Loans {
      * @param ownerId when set, the loan must be this customer's; null for staff
      */
     public Uni<Loan> get(Session session, UUID id, UUID ownerId) {
-        return repository.find(session, id, ownerId).map(found -> found.orElseThrow(LoanProblem.LOAN_NOT_FOUND::problem));
+        return repository
+                .find(session, id, ownerId)
+                .map(found -> found.orElseThrow(LoanProblem.LOAN_NOT_FOUND::problem));
     }
 
     /** {@link #get}, and locks the row until the transaction ends. */
     public Uni<Loan> lock(Session session, UUID id, UUID ownerId) {
-        return repository.lock(session, id, ownerId).map(found -> found.orElseThrow(LoanProblem.LOAN_NOT_FOUND::problem));
+        return repository
+                .lock(session, id, ownerId)
+                .map(found -> found.orElseThrow(LoanProblem.LOAN_NOT_FOUND::problem));
     }
 
     /**
@@ -58,6 +62,8 @@ public class Loans {
     }
 
     private static RuntimeException state(Loan loan) {
-        return LoanProblem.LOAN_STATE.problem().with("loan_status", loan.status().stored());
+        return LoanProblem.LOAN_STATE
+                .problem()
+                .with("loan_status", loan.status().stored());
     }
 }
