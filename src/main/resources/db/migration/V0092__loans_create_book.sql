@@ -135,13 +135,13 @@ create view loan_broken_invariant as
         from loan_book group by currency
     ), bank as (
         select o.*,
-               coalesce((select posted_minor from ledger_account where id = ledger_bank_account('LOAN_RECEIVABLE', currency)), 0)
+               coalesce((select posted_minor from ledger_account where id = ledger_bank_account('LOAN_RECEIVABLE', o.currency)), 0)
                    as receivable,
-               coalesce((select posted_minor from ledger_account where id = ledger_bank_account('INTEREST_SUSPENSE', currency)), 0)
+               coalesce((select posted_minor from ledger_account where id = ledger_bank_account('INTEREST_SUSPENSE', o.currency)), 0)
                    as suspense,
-               coalesce((select posted_minor from ledger_account where id = ledger_bank_account('LOAN_OVERPAYMENT', currency)), 0)
+               coalesce((select posted_minor from ledger_account where id = ledger_bank_account('LOAN_OVERPAYMENT', o.currency)), 0)
                    as overpayment,
-               coalesce((select posted_minor from ledger_account where id = ledger_bank_account('LOAN_RECOVERY', currency)), 0)
+               coalesce((select posted_minor from ledger_account where id = ledger_bank_account('LOAN_RECOVERY', o.currency)), 0)
                    as recovery
         from owed o
     )

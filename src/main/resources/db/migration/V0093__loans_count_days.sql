@@ -236,3 +236,80 @@ begin
         return query select day, d.* from loan_day(p_loans, day, p_now) d;
     end loop;
 end $$;
+
+-- The day that is open, and how far the run that ends it has come: loans up to after_loan_id are counted.
+create table loan_end_of_day (
+    only_row      boolean primary key default true constraint loan_end_of_day_one_row check (only_row),
+    business_date date,                                  -- null until the job has run for the first time
+    started_at    timestamptz,                           -- of the run; null while the day is not over
+    after_loan_id uuid not null default '00000000-0000-0000-0000-000000000000'
+);
+insert into loan_end_of_day default values;
+
+-- A row for each day that was ended, and what its run did. Days that an operation on a loan counted first are not in it.
+create table loan_day_run (
+    business_date  date primary key,
+    started_at     timestamptz not null,
+    finished_at    timestamptz,
+    loans          bigint not null default 0,            -- days that were counted; a loan that was behind has several
+    offers_expired bigint not null default 0,
+    failed         bigint not null default 0             -- loans that were left behind when it was closed
+);
+create table loan_day_run_sum (
+    business_date  date not null references loan_day_run,
+    currency       char(3) not null,
+    accrued_minor  bigint not null default 0,
+    late_fees      bigint not null default 0,
+    late_fee_minor bigint not null default 0,
+    non_accruals   bigint not null default 0,            -- loans whose interest stopped being income
+    primary key (business_date, currency)
+);
+
+-- Loans that cannot be counted, which must not stop all others. A row goes when its loan has caught up.
+create table loan_day_failure (
+    loan_id       uuid primary key references loan,
+    business_date date        not null,                  -- the day of the run that failed
+    failed_at     timestamptz not null,
+    tried_at      timestamptz not null,
+    tries         integer     not null default 1
+);
+
+-- Counts the next loans of the run under way in the caller's transaction, which has locked the row of loan_end_of_day.
+-- found: how many there were.
+create function loan_end_of_day_slice(p_size integer, p_now timestamptz, out found integer)
+    language plpgsql
+    set plan_cache_mode = force_generic_plan set jit = off
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+    state loan_end_of_day;
+    ids   uuid[];
+begin
+    select * into state from loan_end_of_day;
+    ids := array(
+        select b.loan_id from loan_book b
+        where b.open and b.loan_id > state.after_loan_id and b.accrued_to <= state.business_date
+            and not exists (select from loan_day_failure f where f.loan_id = b.loan_id)
+        order by b.loan_id limit p_size);
+    found := cardinality(ids);
+    if found = 0 then return; end if;
+
+    with counted as materialized (
+        select * from loan_days(ids, state.business_date + 1, p_now, '{}')
+    ), summed as (
+        insert into loan_day_run_sum as s
+            select state.business_date, c.currency, sum(c.accrued_minor), sum(c.late_fees), sum(c.late_fee_minor), sum(c.fallen)
+            from counted c group by c.currency
+            on conflict on constraint loan_day_run_sum_pkey do update set
+                accrued_minor = s.accrued_minor + excluded.accrued_minor,
+                late_fees = s.late_fees + excluded.late_fees,
+                late_fee_minor = s.late_fee_minor + excluded.late_fee_minor,
+                non_accruals = s.non_accruals + excluded.non_accruals
+    )
+    update loan_day_run r set loans = r.loans + (select coalesce(sum(c.loans), 0) from counted c)
+        where r.business_date = state.business_date;
+    update loan_end_of_day set after_loan_id = ids[found];
+end $$;
+
+grant select, update on loan_end_of_day to "${app_role}";
+grant select, insert, update on loan_day_run, loan_day_run_sum to "${app_role}";
+grant select, insert, update, delete on loan_day_failure to "${app_role}";

@@ -1,5 +1,6 @@
 package dev.bulwark.ledger;
 
+import dev.bulwark.ledger.BooksFindings.Finding;
 import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +27,6 @@ class BooksCheckRepository {
     private static final String PROGRESS = """
             select finished_at, cast(extract(epoch from took) * 1000 as bigint), accounts_checked from ledger_check
             """;
-
-    /** What is broken, and of whom: an account's id or a currency. */
-    record Finding(String invariant, String subject) {}
 
     /** How far the walk is; both null before the first whole walk. */
     record Progress(Instant finishedAt, Duration took, long accountsChecked) {}

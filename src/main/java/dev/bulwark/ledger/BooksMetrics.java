@@ -18,7 +18,11 @@ class BooksMetrics {
             "balance_is_sum_of_postings",
             "no_gap_in_sequence",
             "pending_is_sum_of_holds",
-            "not_below_limit");
+            "not_below_limit",
+            "receivable_is_sum_of_outstanding",
+            "suspense_is_sum_of_suspended",
+            "overpayment_is_sum_of_overpaid",
+            "recovery_is_sum_of_recovered");
 
     private final MeterRegistry registry;
     private volatile Map<String, Long> counts;
