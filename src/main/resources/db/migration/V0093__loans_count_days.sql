@@ -275,8 +275,8 @@ create table loan_day_failure (
 );
 
 -- Counts the next loans of the run under way in the caller's transaction, which has locked the row of loan_end_of_day.
--- found: how many there were.
-create function loan_end_of_day_slice(p_size integer, p_now timestamptz, out found integer)
+-- taken: how many there were.
+create function loan_end_of_day_slice(p_size integer, p_now timestamptz, out taken integer)
     language plpgsql
     set plan_cache_mode = force_generic_plan set jit = off
     set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
@@ -290,8 +290,8 @@ begin
         where b.open and b.loan_id > state.after_loan_id and b.accrued_to <= state.business_date
             and not exists (select from loan_day_failure f where f.loan_id = b.loan_id)
         order by b.loan_id limit p_size);
-    found := cardinality(ids);
-    if found = 0 then return; end if;
+    taken := cardinality(ids);
+    if taken = 0 then return; end if;
 
     with counted as materialized (
         select * from loan_days(ids, state.business_date + 1, p_now, '{}')
@@ -307,7 +307,7 @@ begin
     )
     update loan_day_run r set loans = r.loans + (select coalesce(sum(c.loans), 0) from counted c)
         where r.business_date = state.business_date;
-    update loan_end_of_day set after_loan_id = ids[found];
+    update loan_end_of_day set after_loan_id = ids[taken];
 end $$;
 
 grant select, update on loan_end_of_day to "${app_role}";

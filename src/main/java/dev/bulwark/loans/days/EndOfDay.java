@@ -75,7 +75,11 @@ class EndOfDay {
 
     /** Ends every day before this one. Fails when a step does that is about no single loan. */
     Uni<Void> run(LocalDate today) {
-        Pace pace = new Pace(config.endOfDaySlice());
+        return run(today, FAILURES_MAX);
+    }
+
+    Uni<Void> run(LocalDate today, int failuresMax) {
+        Pace pace = new Pace(config.endOfDaySlice(), failuresMax);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> step(today, pace))
@@ -99,7 +103,7 @@ class EndOfDay {
             pace.slowDown();
             return Uni.createFrom().item(Step.WORKED);
         }
-        if (pace.failures.incrementAndGet() > FAILURES_MAX) {
+        if (pace.isTooMany()) {
             return Uni.createFrom().failure(failure);
         }
         return broken.setAside(failure).replaceWith(Step.WORKED);
@@ -109,10 +113,15 @@ class EndOfDay {
     private static final class Pace {
         private final int slice;
         private final AtomicInteger oneByOne = new AtomicInteger();
-        private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicInteger failuresLeft;
 
-        Pace(int slice) {
+        Pace(int slice, int failuresMax) {
             this.slice = slice;
+            this.failuresLeft = new AtomicInteger(failuresMax);
+        }
+
+        boolean isTooMany() {
+            return failuresLeft.decrementAndGet() < 0;
         }
 
         int next() {
