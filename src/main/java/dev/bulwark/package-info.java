@@ -8,6 +8,7 @@
  * audit        the record of who did what                    -&gt; platform
  * command      the write contract: idempotency, audit         -&gt; platform, audit
  * keys         the rotation of keys, seen and asked for       -&gt; platform, encryption, audit, command
+ * sandbox      a clock that tests and demonstrations move on  -&gt; platform, audit, command
  * auth         login, sessions, tokens, users, roles          -&gt; platform, encryption, audit, command
  * customers    personal data of the bank's customers          -&gt; the row above, auth
  * documents    what customers hand in, sealed                 -&gt; the row above, customers

@@ -16,6 +16,7 @@ import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.loans.LoanProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
+import dev.bulwark.sandbox.SandboxProblem;
 import dev.bulwark.schedules.ScheduleProblem;
 import dev.bulwark.statements.StatementProblem;
 import dev.bulwark.transfers.batch.BatchProblem;
@@ -53,7 +54,8 @@ final class ProblemCatalogue {
             StatementProblem.class,
             EvidenceProblem.class,
             LoanProblem.class,
-            WebhookProblem.class);
+            WebhookProblem.class,
+            SandboxProblem.class);
 
     private ProblemCatalogue() {}
 

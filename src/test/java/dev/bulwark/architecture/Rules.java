@@ -51,6 +51,7 @@ final class Rules {
             Map.entry("gdpr", Set.of("platform")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),
+            Map.entry("sandbox", Set.of("platform", "audit", "command")),
             Map.entry("auth", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("customers", Set.of("platform", "encryption", "audit", "command", "auth")),
             Map.entry("documents", Set.of("platform", "encryption", "audit", "command", "auth", "customers")),

@@ -116,8 +116,7 @@ class EndOfDayTest {
         endDaysBefore(DAY.plusDays(1));
         List<String> books = loans.books();
         List<String> postings = query("select count(*) from transfer");
-        assertEquals(
-                List.of("9"), query(STANDING.formatted(DAY.plusDays(1))));
+        assertEquals(List.of("9"), query(STANDING.formatted(DAY.plusDays(1))));
         endDaysBefore(DAY.plusDays(1));
         endDaysBefore(DAY);
         assertEquals(books, loans.books());
@@ -258,8 +257,7 @@ class EndOfDayTest {
         change(
                 "create trigger broken_for_test before update on loan_book for each row execute function broken_for_test()");
         endDaysBefore(DAY.plusDays(2));
-        assertEquals(
-                List.of("8"), query(STANDING.formatted(DAY.plusDays(2))));
+        assertEquals(List.of("8"), query(STANDING.formatted(DAY.plusDays(2))));
         assertEquals(List.of(bad.toString()), query("select loan_id from loan_day_failure"));
         assertEquals(
                 List.of("1", "1"),
@@ -276,14 +274,14 @@ class EndOfDayTest {
         change("drop trigger broken_for_test on loan_book");
         endDaysBefore(DAY.plusDays(2));
         assertEquals(List.of(), query("select loan_id from loan_day_failure"));
-        assertEquals(
-                List.of("9"), query(STANDING.formatted(DAY.plusDays(2))));
+        assertEquals(List.of("9"), query(STANDING.formatted(DAY.plusDays(2))));
     }
 
     @Test
     void leavesTheDayOpenWhenItIsNotTheLoansThatAreBroken() {
         cohort();
-        String frozen = "update ledger_account set credits_frozen = %s where id = ledger_bank_account('INTEREST_INCOME', 'EUR')";
+        String frozen =
+                "update ledger_account set credits_frozen = %s where id = ledger_bank_account('INTEREST_INCOME', 'EUR')";
         change(frozen.formatted("true"));
         assertThrows(IllegalStateException.class, () -> await(endOfDay.run(DAY.plusDays(1), 3)));
         change(frozen.formatted("false"));

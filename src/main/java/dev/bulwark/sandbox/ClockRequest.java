@@ -1,0 +1,7 @@
+package dev.bulwark.sandbox;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** @param now what the time shall be */
+record ClockRequest(@NotNull Instant now) {}
