@@ -49,7 +49,8 @@ class SandboxClockTest {
     @Test
     void movesTheClockOfAllReplicasOn() {
         Person admin = bank.staff("admin");
-        Instant soon = clock.instant().plusMillis(300); // long enough for the request, too short to be noticed elsewhere
+        Instant soon =
+                clock.instant().plusMillis(300); // long enough for the request, too short to be noticed elsewhere
         admin.post("/api/sandbox/clock", Map.of("now", soon.toString()))
                 .then()
                 .statusCode(200)
@@ -59,10 +60,10 @@ class SandboxClockTest {
         Eventually.within(2_000, () -> !clock.instant().isBefore(soon));
         assertEquals(
                 List.of("success"),
-                Database.query("select details ->> 'status' from audit_event where action = 'sandbox.clock' and user_id = '"
-                        + admin.userId() + "'"));
-        assertFalse(
-                Duration.between(clock.machineTime(), clock.instant()).isZero(), "it stays ahead of the machine's");
+                Database.query(
+                        "select details ->> 'status' from audit_event where action = 'sandbox.clock' and user_id = '"
+                                + admin.userId() + "'"));
+        assertFalse(Duration.between(clock.machineTime(), clock.instant()).isZero(), "it stays ahead of the machine's");
     }
 
     @Test
@@ -105,7 +106,9 @@ class SandboxClockTest {
     void countsFromTheMachinesTime() {
         assertEquals(DAY, ClockService.ahead(NOON, NONE, NOON.plus(DAY)));
         assertEquals(DAY, ClockService.ahead(NOON, DAY, NOON.plus(DAY)));
-        assertThrows(ProblemException.class, () -> ClockService.ahead(NOON, DAY, NOON.plus(DAY).minusNanos(1)));
+        assertThrows(
+                ProblemException.class,
+                () -> ClockService.ahead(NOON, DAY, NOON.plus(DAY).minusNanos(1)));
         assertThrows(ProblemException.class, () -> ClockService.ahead(NOON, NONE, NOON.minusNanos(1)));
     }
 

@@ -1,5 +1,6 @@
 package dev.bulwark.loans.days;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +9,11 @@ import java.util.List;
  * What the end of a day did. A day that an operation on a loan counted first is not in it.
  *
  * @param businessDate the day that was ended
- * @param finishedAt null while it is running
+ * @param finishedAt absent while it is running
  * @param loans days that were counted; a loan that was behind has several
  * @param failed loans that were left behind
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DayRunView(
         LocalDate businessDate,
         Instant startedAt,
