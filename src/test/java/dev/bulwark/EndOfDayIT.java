@@ -48,7 +48,8 @@ class EndOfDayIT {
         variables.put("BULWARK_LOANS_END_OF_DAY_EVERY", "1s");
         variables.put("BULWARK_LOANS_END_OF_DAY_SLICE", "20");
         String refusal = first.refusal(variables);
-        assertTrue(refusal.contains("BULWARK_TEST_CLOCK is set, and this database is not marked as a sandbox"), refusal);
+        assertTrue(
+                refusal.contains("BULWARK_TEST_CLOCK is set, and this database is not marked as a sandbox"), refusal);
 
         first.database().change("insert into sandbox (reason) values ('test')");
         first.start(variables);
@@ -56,20 +57,25 @@ class EndOfDayIT {
         Map<String, String> later = Production.laterVariables(variables);
         second.start(later);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Eventually.within(10_000, () -> List.of(today.toString()).equals(query("select business_date from loan_end_of_day")));
+        Eventually.within(
+                10_000, () -> List.of(today.toString()).equals(query("select business_date from loan_end_of_day")));
         makeLoans(today);
 
         Keeper.firstOf(first)
-                .post("/api/sandbox/clock", Map.of("now", midnightAfter(today.plusDays(DAYS - 1)).toString()))
+                .post(
+                        "/api/sandbox/clock",
+                        Map.of("now", midnightAfter(today.plusDays(DAYS - 1)).toString()))
                 .then()
                 .statusCode(200);
         Eventually.within(
-                ENDED_WITHIN_MILLIS, () -> !List.of("0").equals(query("select count(*) from loan_day_run where loans > 0")));
+                ENDED_WITHIN_MILLIS,
+                () -> !List.of("0").equals(query("select count(*) from loan_day_run where loans > 0")));
         first.kill();
         first.start(later); // with time as the other has it
         Eventually.within(
                 ENDED_WITHIN_MILLIS,
-                () -> List.of(today.plusDays(DAYS).toString()).equals(query("select business_date from loan_end_of_day")));
+                () -> List.of(today.plusDays(DAYS).toString())
+                        .equals(query("select business_date from loan_end_of_day")));
 
         assertEachDayCountedOnce(today);
         for (Production replica : List.of(first, second)) {
@@ -119,7 +125,8 @@ class EndOfDayIT {
                 List.of(today.plusDays(DAYS) + " " + 10 * DAYS),
                 query("select distinct accrued_to || ' ' || interest_minor from loan_book"));
         assertEquals(
-                List.of(LOANS + " 0", LOANS + " 0", LOANS + " 0"), query("select loans || ' ' || failed from loan_day_run"));
+                List.of(LOANS + " 0", LOANS + " 0", LOANS + " 0"),
+                query("select loans || ' ' || failed from loan_day_run"));
         assertEquals(
                 List.of(String.valueOf(10L * DAYS * LOANS)),
                 query("select sum(amount_minor) from transfer where kind = 'loan_interest'"));
