@@ -40,7 +40,7 @@ one_run() { # loans, per cent late; in a shell of its own, which removes its clu
     done
     sql "select '$1 loans, $2 % late: ' || round(extract(epoch from finished_at - started_at), 1) || ' s, '
             || round(loans / extract(epoch from finished_at - started_at)) || ' loans/s, ' || late_fees || ' late fees, '
-            || non_accruals || ' fell, ' || accrued_minor / 100.0 || ' EUR accrued; book '
+            || non_accruals || ' fell, ' || round(accrued_minor / 100.0, 2) || ' EUR accrued; book '
             || pg_size_pretty(pg_relation_size('loan_book')) || ', instalments '
             || pg_size_pretty(pg_total_relation_size('loan_instalment')) || ', HOT '
             || (select round(100.0 * n_tup_hot_upd / greatest(n_tup_upd, 1)) || ' %' from pg_stat_user_tables
