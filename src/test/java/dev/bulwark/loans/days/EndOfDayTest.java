@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,9 @@ class EndOfDayTest {
 
     @Inject
     DayRun run;
+
+    @Inject
+    LoanDays days;
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -225,6 +229,42 @@ class EndOfDayTest {
                 .andFailFast());
         endDaysBefore(DAY.plusDays(2)); // whoever found the row locked has left the rest to the other
         assertEquals(List.of("9 9"), query("select string_agg(loans::text, ' ') from loan_day_run"));
+    }
+
+    @Test
+    void meetsOperationsOnTheSameLoansWithoutCountingADayTwice() {
+        List<UUID> made = cohort();
+        endDaysBefore(DAY.plusDays(2));
+        List<String> undisturbed = loans.books();
+        loans.payOff();
+
+        open(DAY);
+        made = cohort();
+        List<Uni<Void>> work = new ArrayList<>(List.of(endOfDay.run(DAY.plusDays(2)), endOfDay.run(DAY.plusDays(2))));
+        for (UUID loanId : made) {
+            work.add(sessions.withTransaction(session -> days.bringTo(session, loanId, DAY.plusDays(2))));
+        }
+        await(Uni.join().all(work).andFailFast());
+        endDaysBefore(DAY.plusDays(2));
+        assertEquals(undisturbed, loans.books());
+    }
+
+    @Test
+    void ringsOnceAnHourWhenARunStopsAndGoesOnWhenItCan() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        open(today.minusDays(1));
+        loans.active(LoanRows.terms("500.00", "EUR", 3, today.minusDays(1)), Lateness.USUAL);
+        change("alter table loan_day_run add constraint broken_for_test check (loans < 0) not valid");
+        await(endOfDay.look());
+        await(endOfDay.look());
+        change("alter table loan_day_run drop constraint broken_for_test");
+        assertEquals(
+                List.of("1"),
+                query("select count(*) from audit_event where action = 'loan_days_not_counted'"
+                        + " and not details ? 'loan_id'"));
+        assertEquals(List.of(today.minusDays(1).toString()), query("select business_date from loan_end_of_day"));
+        await(endOfDay.look());
+        assertEquals(List.of(today.toString()), query("select business_date from loan_end_of_day"));
     }
 
     @Test
