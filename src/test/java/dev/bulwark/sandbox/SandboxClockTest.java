@@ -15,6 +15,7 @@ import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import dev.bulwark.support.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,13 +50,7 @@ class SandboxClockTest {
     @Test
     void movesTheClockOfAllReplicasOn() {
         Person admin = bank.staff("admin");
-        Instant soon =
-                clock.instant().plusMillis(300); // long enough for the request, too short to be noticed elsewhere
-        admin.post("/api/sandbox/clock", Map.of("now", soon.toString()))
-                .then()
-                .statusCode(200)
-                .body("now", equalTo(soon.toString()))
-                .body("ahead_seconds", lessThan(60));
+        Instant soon = moveSoon(admin);
         // Whoever hears of the commit moves, this replica too.
         Eventually.within(2_000, () -> !clock.instant().isBefore(soon));
         assertEquals(
@@ -64,6 +59,21 @@ class SandboxClockTest {
                         "select details ->> 'status' from audit_event where action = 'sandbox.clock' and user_id = '"
                                 + admin.userId() + "'"));
         assertFalse(Duration.between(clock.machineTime(), clock.instant()).isZero(), "it stays ahead of the machine's");
+    }
+
+    /** By less than others would notice; by more if the request took so long that the moment was over. */
+    private Instant moveSoon(Person admin) {
+        for (long millis = 200; ; millis *= 2) {
+            Instant soon = clock.instant().plusMillis(millis);
+            Response moved = admin.post("/api/sandbox/clock", Map.of("now", soon.toString()));
+            if (moved.statusCode() != 422) {
+                moved.then()
+                        .statusCode(200)
+                        .body("now", equalTo(soon.toString()))
+                        .body("ahead_seconds", lessThan(60));
+                return soon;
+            }
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Database;
 import dev.bulwark.support.LoanRows;
 import dev.bulwark.support.LoanRows.Lateness;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -56,6 +57,9 @@ class EndOfDayTest {
 
     @Inject
     LoanDays days;
+
+    @Inject
+    MeterRegistry registry;
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -263,8 +267,15 @@ class EndOfDayTest {
                 query("select count(*) from audit_event where action = 'loan_days_not_counted'"
                         + " and not details ? 'loan_id'"));
         assertEquals(List.of(today.minusDays(1).toString()), query("select business_date from loan_end_of_day"));
+        assertEquals(1, registry.get("bulwark.loans.days.behind").gauge().value());
         await(endOfDay.look());
         assertEquals(List.of(today.toString()), query("select business_date from loan_end_of_day"));
+        assertEquals(0, registry.get("bulwark.loans.days.behind").gauge().value());
+        assertTrue(registry.get("bulwark.loans.end.of.day.loans").gauge().value() >= 1);
+        assertTrue(registry.get("bulwark.loans.end.of.day.duration.seconds")
+                        .gauge()
+                        .value()
+                >= 0);
     }
 
     @Test
