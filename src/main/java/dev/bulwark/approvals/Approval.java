@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param permission what a member of staff needs to decide about it
  * @param payload the validated request as JSON
  * @param ownerId when set, the maker was this customer: the execution may debit this customer's accounts only
- * @param subjectId when set, the command acts upon this user, who never approves it
+ * @param subjectId when set, the command acts upon this user, or upon what he has asked for; he never approves it
  */
 public record Approval(
         UUID id,

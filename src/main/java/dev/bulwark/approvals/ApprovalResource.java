@@ -51,7 +51,7 @@ public class ApprovalResource {
     }
 
     @GET
-    @PermissionsAllowed({"accounts:write", "accounts:write-own", "hr:write"})
+    @PermissionsAllowed({"accounts:write", "accounts:write-own", "loans:write", "hr:write"})
     @Operation(
             operationId = "listApprovals",
             summary = "Approvals that the caller made or may decide, newest first, without payloads")
@@ -65,7 +65,7 @@ public class ApprovalResource {
 
     @GET
     @Path("/{id: " + Ids.UUID_PATTERN + "}")
-    @PermissionsAllowed({"accounts:write", "accounts:write-own", "hr:write"})
+    @PermissionsAllowed({"accounts:write", "accounts:write-own", "loans:write", "hr:write"})
     @Operation(operationId = "getApproval", summary = "Read an approval with the exact payload")
     public Uni<ApprovalView> get(@RestPath UUID id, @Context RoutingContext context) {
         return queries.get(Caller.of(context), id);
@@ -73,7 +73,7 @@ public class ApprovalResource {
 
     @POST
     @Path("/approve")
-    @PermissionsAllowed({"accounts:write", "hr:write"})
+    @PermissionsAllowed({"accounts:write", "loans:write", "hr:write"})
     @StepUp
     @Operation(
             operationId = "approve",
@@ -94,7 +94,7 @@ public class ApprovalResource {
 
     @POST
     @Path("/reject")
-    @PermissionsAllowed({"accounts:write", "accounts:write-own", "hr:write"})
+    @PermissionsAllowed({"accounts:write", "accounts:write-own", "loans:write", "hr:write"})
     @Operation(operationId = "reject", summary = "Refuse a command that waits, or take back one's own")
     @APIResponse(
             responseCode = "200",

@@ -116,7 +116,7 @@ class ApprovalService {
         Approval approval = stored.approval();
         return operations
                 .get(approval.operation())
-                .execute(session, approval)
+                .execute(session, approval, caller)
                 .call(made -> audit.append(session, event(caller, approval, made)))
                 .chain(made -> decide(
                         session, stored, new Decision(ApprovalStatus.APPROVED, caller.userId(), null, made.id())));
@@ -124,10 +124,14 @@ class ApprovalService {
 
     /** Of the command itself. It names who released it, from where, and who made it. */
     private AuditEvent event(Caller approver, Approval approval, Executed made) {
-        return AuditEvent.success(clock.instant(), approver, approval.operation())
+        AuditEvent event = AuditEvent.success(clock.instant(), approver, approval.operation())
                 .with("approval_id", approval.id())
                 .with("maker_id", approval.makerId())
                 .with(made.name(), made.id());
+        for (var detail : made.auditDetails().entrySet()) {
+            event = event.with(detail.getKey(), detail.getValue());
+        }
+        return event;
     }
 
     private Uni<Outcome> reject(Session session, Caller caller, StoredApproval stored, String reason) {

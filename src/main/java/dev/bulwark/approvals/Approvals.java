@@ -3,6 +3,7 @@ package dev.bulwark.approvals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.auth.ActiveUsers;
 import dev.bulwark.command.Outcome;
 import dev.bulwark.money.Money;
 import dev.bulwark.platform.web.Caller;
@@ -21,6 +22,7 @@ public class Approvals {
     private final ApprovalRepository approvals;
     private final ApprovedCommands operations;
     private final ApprovalSeal seal;
+    private final ActiveUsers users;
     private final ApprovalConfig config;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -29,12 +31,14 @@ public class Approvals {
             ApprovalRepository approvals,
             ApprovedCommands operations,
             ApprovalSeal seal,
+            ActiveUsers users,
             ApprovalConfig config,
             ObjectMapper mapper,
             Clock clock) {
         this.approvals = approvals;
         this.operations = operations;
         this.seal = seal;
+        this.users = users;
         this.config = config;
         this.mapper = mapper;
         this.clock = clock;
@@ -64,7 +68,7 @@ public class Approvals {
     }
 
     /**
-     * {@link #request} of a command that acts upon a user.
+     * {@link #request} of a command that acts upon a user, or upon what he has asked for.
      *
      * @param subjectId who never approves it, and is not the caller
      */
@@ -87,6 +91,19 @@ public class Approvals {
                 .replaceWith(new Outcome(202, view, Map.of())
                         .audited("approval_id", approval.id())
                         .audited("outcome", "waits_for_approval"));
+    }
+
+    /**
+     * For a decision about what somebody else has asked for: fails with MAKER_IS_APPROVER, or with APPROVER_NOT_INDEPENDENT.
+     * Joins the caller's transaction, which has locked both users with {@link ActiveUsers#lock}.
+     */
+    public Uni<Void> requireIndependent(Session session, UUID makerId, UUID deciderId) {
+        if (makerId.equals(deciderId)) {
+            return Uni.createFrom().failure(ApprovalProblem.MAKER_IS_APPROVER.problem());
+        }
+        return users.areIndependent(session, makerId, deciderId, clock.instant().minus(config.independentAfter()))
+                .invoke(ApprovalRules::requireIndependent)
+                .replaceWithVoid();
     }
 
     /** The request that {@link #request} kept; for the execution, before which the seal has been checked. */

@@ -1,6 +1,8 @@
 package dev.bulwark.approvals;
 
+import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,12 +40,25 @@ public interface ApprovedCommand {
      * approval's row first, then those of the maker, the approver and the subject. Fails with the operation's own problems; then nothing
      * of the approval is consumed.
      */
-    Uni<Executed> execute(Session session, Approval approval);
+    default Uni<Executed> execute(Session session, Approval approval) {
+        throw new UnsupportedOperationException("an operation implements one of the two");
+    }
+
+    /** {@link #execute(Session, Approval)} of an operation to which it matters who approves. */
+    default Uni<Executed> execute(Session session, Approval approval, Caller approver) {
+        return execute(session, approval);
+    }
 
     /**
      * What the execution made.
      *
      * @param name of the id in the audit event, such as {@code transfer_id}
+     * @param auditDetails what else the event tells, never personal data
      */
-    record Executed(String name, UUID id) {}
+    record Executed(String name, UUID id, Map<String, String> auditDetails) {
+
+        public Executed(String name, UUID id) {
+            this(name, id, Map.of());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.command;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,11 +27,16 @@ public record Outcome(int status, Object body, Object replay, Map<String, String
         return new Outcome(200, body, Map.of());
     }
 
-    /** The id that the audit details name first by their key, such as account_id; null when they name none. */
+    /**
+     * The id that the audit details name first by their key, such as account_id; null when they name none. Of a customer
+     * only if it is the one id: most things belong to one.
+     */
     UUID subjectId() {
         return auditDetails.entrySet().stream()
                 .filter(detail -> detail.getKey().endsWith("_id"))
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Comparator.<Map.Entry<String, String>, Boolean>comparing(
+                                detail -> detail.getKey().equals("customer_id"))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(detail -> UUID.fromString(detail.getValue()))
                 .findFirst()
                 .orElse(null);

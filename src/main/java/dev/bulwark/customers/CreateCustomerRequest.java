@@ -18,16 +18,13 @@ public record CreateCustomerRequest(
         @Schema(pattern = PersonName.PUBLISHED, minLength = PersonName.LENGTH_MIN, maxLength = PersonName.LENGTH_MAX)
         String name,
 
-        @NotNull
-        @Email(regexp = EmailForm.PLAIN, message = "must be an e-mail address")
-        @Size(max = EmailForm.LENGTH_MAX)
+        @NotNull @Email(regexp = EmailForm.PLAIN, message = EMAIL_FAULT) @Size(max = EmailForm.LENGTH_MAX)
         String email,
 
-        @NotNull @Pattern(regexp = PHONE, message = "must be 9 to 15 digits, optionally with + and 1 in front")
+        @NotNull @Pattern(regexp = PHONE, message = PHONE_FAULT)
         String phone,
 
-        @NotNull @Pattern(regexp = SSN, message = "must have the form 123-45-6789")
-        String ssn,
+        @NotNull @Pattern(regexp = SSN, message = SSN_FAULT) String ssn,
 
         @Past LocalDate dateOfBirth,
 
@@ -39,6 +36,10 @@ public record CreateCustomerRequest(
     /** No line separator, and no category C: control, format (such as a change of writing direction), surrogate, unassigned. */
     static final String ADDRESS = "[^\\p{C}\\u2028\\u2029<>]*";
 
-    static final String PHONE = "\\+?1?[0-9]{9,15}";
-    static final String SSN = "[0-9]{3}-[0-9]{2}-[0-9]{4}";
+    public static final String PHONE_FAULT = "must be 9 to 15 digits, optionally with + and 1 in front";
+    public static final String SSN_FAULT = "must have the form 123-45-6789";
+    public static final String EMAIL_FAULT = "must be an e-mail address";
+
+    public static final String PHONE = "\\+?1?[0-9]{9,15}";
+    public static final String SSN = "[0-9]{3}-[0-9]{2}-[0-9]{4}";
 }

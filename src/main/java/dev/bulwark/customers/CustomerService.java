@@ -1,13 +1,11 @@
 package dev.bulwark.customers;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
-import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Creates and shows customers. */
 @ApplicationScoped
@@ -28,9 +25,8 @@ public class CustomerService {
     private final Commands commands;
     private final CommandCalls calls;
     private final CustomerRepository customers;
+    private final CustomerDirectory directory;
     private final DataKeys dataKeys;
-    private final SsnHash ssnHash;
-    private final SearchIndex searchIndex;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,18 +35,16 @@ public class CustomerService {
             Commands commands,
             CommandCalls calls,
             CustomerRepository customers,
+            CustomerDirectory directory,
             DataKeys dataKeys,
-            SsnHash ssnHash,
-            SearchIndex searchIndex,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
         this.commands = commands;
         this.calls = calls;
         this.customers = customers;
+        this.directory = directory;
         this.dataKeys = dataKeys;
-        this.ssnHash = ssnHash;
-        this.searchIndex = searchIndex;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,17 +56,9 @@ public class CustomerService {
     public Uni<Answer> create(Caller caller, String idempotencyKey, CreateCustomerRequest request) {
         return commands.run(
                 calls.of(caller, CREATE, idempotencyKey, request),
-                session -> create(session, request)
+                session -> directory
+                        .create(session, request)
                         .map(view -> Outcome.created(view).audited("customer_id", view.customerId())));
-    }
-
-    private Uni<CustomerCreatedView> create(Session session, CreateCustomerRequest request) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        return dataKeys.create(session, id)
-                .map(key -> CustomerRow.seal(id, request, key, ssnHash.of(request.ssn()), clock.instant()))
-                .call(row -> customers.insert(session, row))
-                .call(() -> searchIndex.put(session, id, request))
-                .map(CustomerRow::created);
     }
 
     /**

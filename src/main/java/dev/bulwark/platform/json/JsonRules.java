@@ -41,6 +41,7 @@ class JsonRules implements ObjectMapperCustomizer {
         factory.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         factory.setCharacterEscapes(new HtmlEscapes());
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES); // what is no member is not for clients to set
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);

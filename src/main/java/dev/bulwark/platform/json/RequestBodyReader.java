@@ -29,7 +29,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * Reads a request record: bytes to text to JSON to record to valid record. Wrong types, unknown members and broken
- * constraints are collected over the whole body and told in one answer.
+ * constraints are collected over the whole body and told in one answer; by the handler, where the request is {@link
+ * ToldTogether}.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -99,11 +100,20 @@ public class RequestBodyReader implements ServerMessageBodyReader<Record> {
                 addViolations(parts, faults, errors);
             }
         }
-        if (!errors.isEmpty()) {
-            List<FieldError> ordered = Violations.inOrder(errors);
-            throw ProblemException.invalid(ordered.subList(0, Math.min(ordered.size(), ERRORS_MAX)));
+        List<FieldError> told = first(Violations.inOrder(errors));
+        if (request instanceof ToldTogether together) {
+            return type.cast(together.withFaults(told));
+        }
+        if (!told.isEmpty()) {
+            throw ToldTogether.class.isAssignableFrom(type)
+                    ? ToldTogether.invalid(told)
+                    : ProblemException.invalid(told);
         }
         return request;
+    }
+
+    private static List<FieldError> first(List<FieldError> errors) {
+        return errors.subList(0, Math.min(errors.size(), ERRORS_MAX));
     }
 
     /** Stops when enough is told: a body of bad parts alone must not cost more than one of good ones. */

@@ -7,6 +7,9 @@ public enum Purpose {
     REACH_CUSTOMER("to reach the customer about what the bank does for him", LegalBasis.CONTRACT),
     FIND_CUSTOMER("to find the customer whom staff serves", LegalBasis.CONTRACT),
     RUN_ACCOUNTS("to run accounts and payments, and to keep their books", LegalBasis.CONTRACT),
+    JUDGE_APPLICATION(
+            "to judge whether a customer can repay a loan, as the law of consumer credit demands",
+            LegalBasis.LEGAL_OBLIGATION),
     KEEP_DOCUMENTS(
             "to keep what was agreed, sent and shown, as the law of trade and of money laundering demands",
             LegalBasis.LEGAL_OBLIGATION),

@@ -21,7 +21,7 @@ public interface RateLimitConfig {
     @WithDefault("300/1m")
     List<String> authenticated();
 
-    /** Searches for customers per user: what a person needs, and what keeps a program from reading the whole register. */
+    /** Searches for customers, and for loans, per user: what a person needs, and what keeps a program from reading the whole register. */
     @WithName("customer-search")
     @WithDefault("60/1m,1000/1h")
     List<String> customerSearch();

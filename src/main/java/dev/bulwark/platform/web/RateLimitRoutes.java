@@ -33,6 +33,7 @@ public final class RateLimitRoutes {
             Map.entry("POST /api/customers/reveal", "reveal"),
             Map.entry("POST /api/customers/search", "customer-search"),
             Map.entry("POST /api/loans/apply", "loan-apply"),
+            Map.entry("POST /api/loans/search", "customer-search"), // it finds customers too
             Map.entry("POST /api/accounts/transfer", "transfer"),
             Map.entry("POST /api/accounts/transfer-batch", "transfer-batch"));
 

@@ -1,0 +1,78 @@
+package dev.bulwark.customers;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.customers.search.SearchIndex;
+import dev.bulwark.encryption.DataKeys;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Finds and enters customers for features that are told who somebody is. Joins the caller's transaction unless it says not. */
+@ApplicationScoped
+public class CustomerDirectory {
+
+    private final CustomerRepository customers;
+    private final CustomerSearchService search;
+    private final DataKeys dataKeys;
+    private final SsnHash ssnHash;
+    private final SearchIndex searchIndex;
+    private final Clock clock;
+
+    CustomerDirectory(
+            CustomerRepository customers,
+            CustomerSearchService search,
+            DataKeys dataKeys,
+            SsnHash ssnHash,
+            SearchIndex searchIndex,
+            Clock clock) {
+        this.customers = customers;
+        this.search = search;
+        this.dataKeys = dataKeys;
+        this.ssnHash = ssnHash;
+        this.searchIndex = searchIndex;
+        this.clock = clock;
+    }
+
+    /** {@link #create}, and answers the id. */
+    public Uni<UUID> enter(Session session, CreateCustomerRequest request) {
+        return create(session, request).map(CustomerCreatedView::customerId);
+    }
+
+    /** Enters a customer: its key, its sealed row, and what it is found by. Fails with SSN_TAKEN. */
+    Uni<CustomerCreatedView> create(Session session, CreateCustomerRequest request) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return dataKeys.create(session, id)
+                .map(key -> CustomerRow.seal(id, request, key, ssnHash.of(request.ssn()), clock.instant()))
+                .call(row -> customers.insert(session, row))
+                .call(() -> searchIndex.put(session, id, request))
+                .map(CustomerRow::created);
+    }
+
+    /**
+     * Whose number this is. A customer tells nobody else's: the caller decides who may ask.
+     *
+     * @param ssn {@code 123-45-6789}
+     */
+    public Uni<Optional<UUID>> findBySsn(Session session, String ssn) {
+        return customers
+                .findBySsn(session, ssnHash.of(ssn), SearchIndex.START, null)
+                .map(ids -> ids.stream().findFirst());
+    }
+
+    /** Until the transaction ends nobody else decides about this customer, or gives it other keys. */
+    public Uni<Void> lock(Session session, UUID id) {
+        return customers.lock(session, id).replaceWithVoid();
+    }
+
+    /**
+     * The first customers, by age, whom a search for this term finds. Opens sessions of its own and audits nothing: the
+     * caller does. Fails with field errors for a term that is too short.
+     */
+    public Uni<List<UUID>> search(String term, int max) {
+        return search.find(term, max);
+    }
+}
