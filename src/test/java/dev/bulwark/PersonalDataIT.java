@@ -59,6 +59,12 @@ class PersonalDataIT {
             Map.entry("later name", "Marmaduke Throckmorton"),
             Map.entry("later email", "throckmorton@canary.test"),
             Map.entry("reason of a reveal", "Caller knew the maiden name Winterbottom"),
+            Map.entry("applicant's name", "Leocadia Szczebrzeszyn"),
+            Map.entry("applicant's ssn", "984-32-1098"),
+            Map.entry("applicant's email", "szczebrzeszyn@canary.test"),
+            Map.entry("applicant's phone", "+14159990399"),
+            Map.entry("applicant's purpose", "Szczebrzeszyn buys a beetle"),
+            Map.entry("reason of a rejection", "Szczebrzeszyn owes the Cholmeleys"),
             Map.entry("value of no member", "Featherstonehaugh")));
 
     private final List<String> refusals = new ArrayList<>();
@@ -74,6 +80,7 @@ class PersonalDataIT {
             production.start(variables);
             Keeper keeper = Keeper.firstOf(production);
             plantDocument(production, keeper, plant(production, keeper));
+            plantLoan(production, keeper);
             Map<String, String> places = new TreeMap<>();
             refusals.forEach(refusal -> places.merge("refusals", refusal, String::concat));
             places.put("log", production.output());
@@ -107,6 +114,32 @@ class PersonalDataIT {
         assertEquals(
                 PLANTED.get("text of a document"),
                 expect(200, keeper.request().get(documents + id + "/content")).asString());
+    }
+
+    private void plantLoan(Production production, Keeper keeper) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of(
+                "customer_name", PLANTED.get("applicant's name"),
+                "loan_amount", "10000.00",
+                "ssn", PLANTED.get("applicant's ssn"),
+                "email", PLANTED.get("applicant's email"),
+                "phone", PLANTED.get("applicant's phone"),
+                "purpose", PLANTED.get("applicant's purpose")));
+        String id = created(keeper.post("/api/loans/apply", body), "loan_id");
+        body.put("customer_id", "01937f3c-0000-7000-8000-000000000000");
+        refused(keeper.post("/api/loans/apply", body));
+        body.put("nickname", PLANTED.get("applicant's name"));
+        refused(keeper.post("/api/loans/apply", body));
+        for (String field : List.of("name", "ssn", "email", "phone")) {
+            expect(200, keeper.post("/api/loans/search", Map.of("search_term", PLANTED.get("applicant's " + field))));
+        }
+        expect(
+                200,
+                keeper.post(
+                        "/api/loans/reject", Map.of("loan_id", id, "reason", PLANTED.get("reason of a rejection"))));
+        assertEquals(
+                PLANTED.get("applicant's purpose"),
+                expect(200, keeper.request().get(production.url() + "/api/loans/" + id))
+                        .path("purpose"));
     }
 
     /** @return the id of a customer */

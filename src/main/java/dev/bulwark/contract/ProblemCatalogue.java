@@ -14,6 +14,7 @@ import dev.bulwark.evidence.EvidenceProblem;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.loans.LoanProblem;
+import dev.bulwark.loans.applications.ApplicationProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.sandbox.SandboxProblem;
@@ -56,6 +57,8 @@ final class ProblemCatalogue {
             LoanProblem.class,
             WebhookProblem.class,
             SandboxProblem.class);
+            ApplicationProblem.class,
+            WebhookProblem.class);
 
     private ProblemCatalogue() {}
 

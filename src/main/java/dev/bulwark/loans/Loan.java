@@ -25,4 +25,10 @@ public record Loan(
         UUID appliedBy,
         Instant decidedAt,
         UUID decidedBy,
-        LocalDate offeredUntil) {}
+        LocalDate offeredUntil) {
+
+    /** The state that counts on this day: an offer ends on time, whenever the job that writes it down comes by. */
+    public LoanStatus statusOn(LocalDate day) {
+        return status == LoanStatus.APPROVED && day.isAfter(offeredUntil) ? LoanStatus.EXPIRED : status;
+    }
+}

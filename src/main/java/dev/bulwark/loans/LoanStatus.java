@@ -25,6 +25,11 @@ public enum LoanStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @param stored one of the eight */
+    public static LoanStatus of(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+
     public boolean mayBecome(LoanStatus next) {
         return next().contains(next);
     }

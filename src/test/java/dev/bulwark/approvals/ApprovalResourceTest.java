@@ -12,6 +12,8 @@ import static dev.bulwark.support.Bank.transfer;
 import static dev.bulwark.support.Database.assertBooksBalance;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -156,7 +158,7 @@ class ApprovalResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auditor", "compliance", "loan_officer", "customer_service"})
+    @ValueSource(strings = {"auditor", "compliance", "customer_service"})
     void aRoleWithoutThePermissionOfTheCommandNeitherSeesNorDecides(String role) {
         String approvalId = Waiting.transferOf(teller, from, to);
         Person stranger = bank.staff(role);
@@ -180,6 +182,11 @@ class ApprovalResourceTest {
         teller.get("/api/approvals/{id}", approvalId).then().statusCode(404);
         approve(teller, approvalId).then().statusCode(404).body("code", equalTo("approval_not_found"));
         reject(teller, approvalId).then().statusCode(404);
+        String ofAccounts = Waiting.transferOf(teller, from, to);
+        Person officer = bank.staff("loan_officer");
+        officer.get("/api/approvals/{id}", ofAccounts).then().statusCode(404);
+        approve(officer, ofAccounts).then().statusCode(404).body("code", equalTo("approval_not_found"));
+        officer.get("/api/approvals").then().statusCode(200).body("items.operation", not(hasItem("accounts.transfer")));
     }
 
     @Test

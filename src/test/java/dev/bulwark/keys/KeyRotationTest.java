@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.bulwark.encryption.Rotations;
+import dev.bulwark.support.Applications;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
@@ -74,8 +75,13 @@ class KeyRotationTest {
 
     @Test
     void nothingInTheDatabaseIsUnderAKeyThatIsDestroyed() throws Throwable {
-        Person teller = bank.staff("teller");
-        String customerId = Bank.createCustomer(teller);
+        Person teller = bank.staff("manager");
+        Map<String, Object> application = Applications.body();
+        application.put("purpose", "A second card");
+        Response applied = Applications.apply(teller, application);
+        String customerId = applied.path("customer_id");
+        String loanId = applied.path("loan_id");
+        Applications.reject(teller, loanId).then().statusCode(200);
         String accountId = Bank.openAccount(teller, customerId, "EUR");
         teller.post("/api/accounts/freeze", freeze(accountId, "His brother has the card"))
                 .then()
@@ -83,9 +89,13 @@ class KeyRotationTest {
         String key = Database.query("select id from data_key where subject_id = '" + customerId + "'")
                 .get(0);
         assertEquals(
-                List.of("account_event.reason_sealed", "customer.ssn_sealed"),
+                List.of(
+                        "account_event.reason_sealed",
+                        "customer.ssn_sealed",
+                        "loan.purpose_sealed",
+                        "loan.reason_sealed"),
                 columnsUnder(key).stream()
-                        .filter(column -> column.matches("account_event.*|.*ssn_sealed"))
+                        .filter(column -> column.matches("account_event.*|.*ssn_sealed|loan.*"))
                         .toList());
         bank.staff("admin").post("/api/security/rotate-keys", Map.of()).then().statusCode(200);
         rotations.run();
@@ -99,6 +109,11 @@ class KeyRotationTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].reason", equalTo("His brother has the card"));
+        teller.get("/api/loans/{id}", loanId)
+                .then()
+                .statusCode(200)
+                .body("purpose", equalTo("A second card"))
+                .body("decision.reason", equalTo("Income could not be shown"));
     }
 
     /** Every sealed value names its key in its head, so that no column of any feature can hide. */
