@@ -56,9 +56,8 @@ final class ProblemCatalogue {
             EvidenceProblem.class,
             LoanProblem.class,
             WebhookProblem.class,
-            SandboxProblem.class);
-            ApplicationProblem.class,
-            WebhookProblem.class);
+            SandboxProblem.class,
+            ApplicationProblem.class);
 
     private ProblemCatalogue() {}
 
