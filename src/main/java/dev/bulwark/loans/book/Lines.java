@@ -8,6 +8,7 @@ import dev.bulwark.loans.schedule.Instalment;
 import dev.bulwark.loans.schedule.Instalment.Rule;
 import dev.bulwark.loans.schedule.Schedule;
 import dev.bulwark.loans.schedule.ScheduleRefused;
+import dev.bulwark.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -25,8 +26,8 @@ record Lines(Version version, List<Line> lines, Schedule schedule) {
     private static final BusinessDays UNMOVED = new BusinessDays(BusinessDayRule.NONE, Set.of());
 
     /** Fails with {@link ScheduleRefused}. */
-    static Lines of(Version version, LoanConditions conditions, BusinessDays days, Currency currency) {
-        Schedule schedule = Schedule.of(version.terms(conditions, days, currency));
+    static Lines of(Version version, LoanConditions conditions, BusinessDays days, Money fee) {
+        Schedule schedule = Schedule.of(version.terms(conditions, days, fee));
         return new Lines(version, lines(version, schedule), schedule);
     }
 
@@ -36,7 +37,7 @@ record Lines(Version version, List<Line> lines, Schedule schedule) {
      */
     static Lines ofAsManyAsPossible(Version version, LoanConditions conditions, BusinessDays days, Currency currency) {
         try {
-            return of(version, conditions, days, currency);
+            return of(version, conditions, days, new Money(0, currency));
         } catch (ScheduleRefused refusal) {
             if (refusal.reason() == ScheduleRefused.Reason.DUE_DATES && days != UNMOVED) {
                 return ofAsManyAsPossible(version, conditions, UNMOVED, currency);

@@ -3,6 +3,7 @@ package dev.bulwark.loans.book;
 import dev.bulwark.loans.book.LoanBook.Running;
 import dev.bulwark.loans.book.Version.Reason;
 import dev.bulwark.loans.schedule.Grace;
+import dev.bulwark.money.Money;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ final class RescheduleRules {
                 version,
                 before.loan().conditions(),
                 before.businessDays(),
-                before.loan().amount().currency());
+                new Money(0, before.loan().amount().currency()));
         List<Line> lines = new ArrayList<>();
         if (isLine) {
             lines.add(owedBefore(before.on(), no, owed.interestMinor(), besides, becomesPrincipalMinor, rest));

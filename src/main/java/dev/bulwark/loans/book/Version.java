@@ -7,7 +7,6 @@ import dev.bulwark.loans.schedule.Terms;
 import dev.bulwark.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 
 /**
  * A row of {@code loan_schedule}: the terms from which the lines of a version can be computed again.
@@ -37,9 +36,10 @@ record Version(
         RESCHEDULE
     }
 
-    Terms terms(LoanConditions conditions, BusinessDays days, Currency currency) {
+    /** @param fee kept from the payout; zero for later versions */
+    Terms terms(LoanConditions conditions, BusinessDays days, Money fee) {
         return new Terms(
-                new Money(amountMinor, currency),
+                new Money(amountMinor, fee.currency()),
                 ratePercent,
                 instalments,
                 from,
@@ -48,7 +48,7 @@ record Version(
                 conditions.dayCount(),
                 days,
                 grace,
-                new Money(0, currency));
+                fee);
     }
 
     /** When this line is due, before it is moved. */

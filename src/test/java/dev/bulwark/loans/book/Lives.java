@@ -76,7 +76,7 @@ final class Lives {
                 firstDue,
                 conditions.grace(),
                 1);
-        Lines lines = Lines.of(version, conditions, days, EUR);
+        Lines lines = Lines.of(version, conditions, days, new Money(0, EUR));
         return new Standing(loan, days, LoanBook.start(PAYOUT, amountMinor, lines.lines()), version, lines.lines());
     }
 

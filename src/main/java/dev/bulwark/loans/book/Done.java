@@ -1,0 +1,18 @@
+package dev.bulwark.loans.book;
+
+import dev.bulwark.command.Outcome;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a command on a loan came to.
+ *
+ * @param accountIds whose balances a dry run tells
+ */
+record Done(Outcome outcome, List<UUID> accountIds) {
+
+    static Done created(Object view, UUID loanId, UUID accountId) {
+        Outcome outcome = Outcome.created(view).audited("loan_id", loanId).audited("account", accountId);
+        return new Done(outcome, List.of(accountId));
+    }
+}
