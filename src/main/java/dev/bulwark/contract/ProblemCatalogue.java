@@ -15,6 +15,7 @@ import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.loans.LoanProblem;
 import dev.bulwark.loans.applications.ApplicationProblem;
+import dev.bulwark.loans.book.BookProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.sandbox.SandboxProblem;
@@ -57,7 +58,8 @@ final class ProblemCatalogue {
             LoanProblem.class,
             WebhookProblem.class,
             SandboxProblem.class,
-            ApplicationProblem.class);
+            ApplicationProblem.class,
+            BookProblem.class);
 
     private ProblemCatalogue() {}
 

@@ -4,7 +4,7 @@ import dev.bulwark.platform.problem.ProblemText;
 import dev.bulwark.platform.problem.ProblemType;
 
 /** Why money of a loan does not move, besides what the loan's state and the posting itself say. */
-enum BookProblem implements ProblemType {
+public enum BookProblem implements ProblemType {
     LOAN_OFFER_EXPIRED(
             409,
             "Offer expired",
