@@ -1,0 +1,5 @@
+/**
+ * What features tell each other of when something is wrong, without knowing one another: an alert is raised in one place and
+ * heard in others.
+ */
+package dev.bulwark.platform.signal;
