@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.bulwark.support.Eventually;
 import dev.bulwark.support.Keeper;
 import dev.bulwark.support.Production;
+import dev.bulwark.support.SharedStore;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -22,15 +23,17 @@ class TwoReplicasIT {
 
     private Production first;
     private Production second;
+    private SharedStore store;
     private Keeper admin;
 
     @BeforeEach
     void start() throws Exception {
         RestAssured.reset();
+        store = new SharedStore();
         first = new Production();
-        first.start(first.variables());
+        first.start(sharing(first.variables()));
         second = first.replica();
-        second.start(Production.laterVariables(second.variables()));
+        second.start(Production.laterVariables(sharing(second.variables())));
         admin = Keeper.firstOf(first);
     }
 
@@ -40,6 +43,14 @@ class TwoReplicasIT {
             second.kill();
         }
         first.close();
+        store.close();
+    }
+
+    private Map<String, String> sharing(Map<String, String> variables) {
+        variables.put("BULWARK_REDIS_URL", store.url());
+        variables.put("BULWARK_REDIS_TLS", "disable");
+        variables.put("BULWARK_REDIS_TIMEOUT", "5s"); // a busy machine is no silent store
+        return variables;
     }
 
     private static Response login(Production at) {
@@ -97,7 +108,27 @@ class TwoReplicasIT {
         assertEquals(429, guess(first));
         assertEquals(429, guess(second));
         second.kill();
-        second.start(Production.laterVariables(second.variables()));
+        second.start(Production.laterVariables(sharing(second.variables())));
         assertEquals(429, guess(second));
+    }
+
+    private int transfer(Production at) {
+        return admin.request()
+                .body(Map.of())
+                .post(at.url() + "/api/accounts/transfer")
+                .statusCode();
+    }
+
+    @Test
+    void whatACallerMayAskItMayAskOfBothTogether() throws Exception {
+        for (int n = 0; n < 20; n++) {
+            assertEquals(400, transfer(n % 2 == 0 ? first : second));
+        }
+        assertEquals(429, transfer(first));
+        assertEquals(429, transfer(second));
+
+        store.stop(); // now each counts for itself, and nobody is refused for that
+        assertEquals(400, transfer(first));
+        assertEquals(400, transfer(second));
     }
 }

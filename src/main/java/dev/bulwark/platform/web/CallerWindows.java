@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bulwark.platform.web.SlidingWindow.Verdict;
+import io.vertx.core.Future;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Duration;
  * up half of a limit is remembered apart, where only others of that kind can push it out. So no flood of addresses that ask
  * once or twice lets anybody ask more than one and a half times what its limit says, and none resets a caller at its limit.
  */
-final class CallerWindows {
+final class CallerWindows implements RequestCounts {
 
     private final Ticker ticker;
     private final Cache<String, SlidingWindow> newcomers;
@@ -35,8 +36,13 @@ final class CallerWindows {
                 .build();
     }
 
+    @Override
+    public Future<Verdict> tryPass(RateLimits limits, String caller) {
+        return Future.succeededFuture(count(limits, caller));
+    }
+
     /** Counts a request of this caller if every limit allows it. */
-    Verdict tryPass(RateLimits limits, String caller) {
+    Verdict count(RateLimits limits, String caller) {
         String key = limits.name() + ' ' + caller;
         SlidingWindow known = watched.getIfPresent(key);
         SlidingWindow window = known != null ? known : newcomers.get(key, unknown -> new SlidingWindow());

@@ -3,9 +3,13 @@ package dev.bulwark.platform.web;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.SlidingWindow.Verdict;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.NetUtil;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -32,10 +36,10 @@ class RateLimitLink implements Handler<RoutingContext> {
     private static final Set<String> BY_ADDRESS = Set.of(RateLimitRoutes.LOGIN, RateLimitRoutes.MFA);
 
     private final TokenOwner tokens;
-    private final CallerWindows windows;
+    private final RequestCounts counts;
     private final Map<String, RateLimits> policies;
 
-    RateLimitLink(RateLimitConfig config, TokenOwner tokens) {
+    RateLimitLink(RateLimitConfig config, RedisConfig redis, TokenOwner tokens, Vertx vertx, MeterRegistry registry) {
         this.tokens = tokens;
         this.policies = settings(config).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -45,7 +49,17 @@ class RateLimitLink implements Handler<RoutingContext> {
                 .map(RateLimit::period)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        this.windows = new CallerWindows(Ticker.systemTicker(), config.keysMax(), longest);
+        CallerWindows own = new CallerWindows(Ticker.systemTicker(), config.keysMax(), longest);
+        this.counts = redis.url().isPresent() ? shared(vertx, redis, own, registry) : own;
+    }
+
+    private static SharedWindows shared(Vertx vertx, RedisConfig redis, CallerWindows own, MeterRegistry registry) {
+        SharedWindows shared = new SharedWindows(vertx, redis, own, Ticker.systemTicker());
+        Gauge.builder("bulwark.rate.limit.shared", shared, windows -> windows.isShared() ? 1 : 0)
+                .description("1 while requests are counted for all replicas together")
+                .strongReference(true)
+                .register(registry);
+        return shared;
     }
 
     /** The limits of each policy as they are configured. */
@@ -78,12 +92,26 @@ class RateLimitLink implements Handler<RoutingContext> {
         String owner = user.filter(known -> !BY_ADDRESS.contains(policy))
                 .map(UUID::toString)
                 .orElseGet(() -> addressKey(RequestOrigin.of(context).ipAddress()));
-        Verdict verdict = windows.tryPass(limits, owner);
-        tell(context.response().headers(), limits, verdict);
-        if (!verdict.allowed()) {
-            throw CommonProblem.RATE_LIMITED.problem().retryAfter(seconds(verdict.waitNanos()));
+        Future<Verdict> counted = counts.tryPass(limits, owner);
+        if (counted.succeeded()) {
+            go(context, limits, counted.result());
+            return;
         }
-        context.next();
+        context.request().pause(); // or its body would be gone before anybody reads it
+        counted.onSuccess(verdict -> {
+                    context.request().resume();
+                    go(context, limits, verdict);
+                })
+                .onFailure(context::fail);
+    }
+
+    private static void go(RoutingContext context, RateLimits limits, Verdict verdict) {
+        tell(context.response().headers(), limits, verdict);
+        if (verdict.allowed()) {
+            context.next();
+        } else {
+            context.fail(CommonProblem.RATE_LIMITED.problem().retryAfter(seconds(verdict.waitNanos())));
+        }
     }
 
     private static void tell(MultiMap headers, RateLimits limits, Verdict verdict) {

@@ -23,7 +23,7 @@ class CallerWindowsTest {
     private int passedOf(int requests, String caller) {
         int passed = 0;
         for (int n = 0; n < requests; n++) {
-            passed += windows.tryPass(LIMITS, caller).allowed() ? 1 : 0;
+            passed += windows.count(LIMITS, caller).allowed() ? 1 : 0;
         }
         return passed;
     }
@@ -84,7 +84,7 @@ class CallerWindowsTest {
             nowNanos.addAndGet(Duration.ofHours(1).toNanos());
         }
         nowNanos.addAndGet(Duration.ofHours(20).minusNanos(1).toNanos());
-        assertFalse(windows.tryPass(LIMITS, LIMITED).allowed(), "200 in less than a day");
+        assertFalse(windows.count(LIMITS, LIMITED).allowed(), "200 in less than a day");
         nowNanos.addAndGet(1);
         assertEquals(50, passedOf(60, LIMITED)); // those of the first hour are a day old
     }
@@ -92,7 +92,7 @@ class CallerWindowsTest {
     @Test
     void onePolicyDoesNotDrawFromAnother() {
         passedOf(60, LIMITED);
-        assertTrue(windows.tryPass(RateLimits.of("login", List.of("30/1m")), LIMITED)
-                .allowed());
+        assertTrue(
+                windows.count(RateLimits.of("login", List.of("30/1m")), LIMITED).allowed());
     }
 }
