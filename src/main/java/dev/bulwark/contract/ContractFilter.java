@@ -34,6 +34,10 @@ public class ContractFilter implements OASFilter {
 
     static final String EXAMPLES = "/openapi/examples.json";
     private static final String BEARER = "bearer";
+
+    /** On a member that may be left out but, where it is sent, is not null. */
+    private static final String NEVER_NULL = "x-never-null";
+
     private static final Set<String> PUBLIC = Set.of("login", "completeLogin", "refresh", "csrf", "dashboard", "jwks");
 
     private static final String STEP_UP =
@@ -65,6 +69,15 @@ public class ContractFilter implements OASFilter {
     private static void close(Schema schema) {
         if (schema.getProperties() != null) {
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+            schema.getProperties().values().forEach(ContractFilter::refuseNull);
+        }
+    }
+
+    /** The generator takes every Optional for something that may be null. */
+    private static void refuseNull(Schema member) {
+        if (member.getExtensions() != null && member.getExtensions().containsKey(NEVER_NULL)) {
+            member.removeExtension(NEVER_NULL);
+            member.removeType(Schema.SchemaType.NULL);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,18 +25,25 @@ record UpdateCustomerRequest(
 
         @Schema(
                 implementation = String.class,
+                extensions = @Extension(name = NEVER_NULL, value = "true"),
                 pattern = PersonName.PUBLISHED,
                 minLength = PersonName.LENGTH_MIN,
                 maxLength = PersonName.LENGTH_MAX)
         Optional<@NotNull @PersonName String> name,
 
-        @Schema(implementation = String.class, maxLength = EmailForm.LENGTH_MAX)
+        @Schema(
+                implementation = String.class,
+                maxLength = EmailForm.LENGTH_MAX,
+                extensions = @Extension(name = NEVER_NULL, value = "true"))
         Optional<
                         @NotNull @Email(regexp = EmailForm.PLAIN, message = "must be an e-mail address")
                         @Size(max = EmailForm.LENGTH_MAX) String>
                 email,
 
-        @Schema(implementation = String.class, pattern = CreateCustomerRequest.PHONE)
+        @Schema(
+                implementation = String.class,
+                pattern = CreateCustomerRequest.PHONE,
+                extensions = @Extension(name = NEVER_NULL, value = "true"))
         Optional<
                         @NotNull
                         @Pattern(
@@ -44,7 +52,10 @@ record UpdateCustomerRequest(
                         String>
                 phone,
 
-        @Schema(implementation = String.class, pattern = CreateCustomerRequest.SSN)
+        @Schema(
+                implementation = String.class,
+                pattern = CreateCustomerRequest.SSN,
+                extensions = @Extension(name = NEVER_NULL, value = "true"))
         Optional<
                         @NotNull
                         @Pattern(regexp = CreateCustomerRequest.SSN, message = "must have the form 123-45-6789") String>
@@ -65,6 +76,9 @@ record UpdateCustomerRequest(
                                 message = "must hold no control characters or angle brackets")
                         String>
                 address) {
+
+    /** Tells the contract that an optional member, where it is sent, has a value: it cannot be cleared. */
+    private static final String NEVER_NULL = "x-never-null";
 
     /** Whether it touches what only a document proves. */
     boolean touchesIdentity() {
