@@ -68,6 +68,14 @@ public class CustomerDirectory {
         return customers.lock(session, id).replaceWithVoid();
     }
 
+    /** {@link #lock}. Fails with CUSTOMER_NOT_FOUND. */
+    public Uni<Void> lockExisting(Session session, UUID id) {
+        return customers
+                .lock(session, id)
+                .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
+                .replaceWithVoid();
+    }
+
     /**
      * The first customers, by age, whom a search for this term finds. Opens sessions of its own and audits nothing: the
      * caller does. Fails with field errors for a term that is too short.
