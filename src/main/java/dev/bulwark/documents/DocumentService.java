@@ -67,12 +67,13 @@ class DocumentService {
         this.clock = clock;
     }
 
-    /** Fails with DOCUMENT_NOT_FOUND, for a foreign one too. A sensitive read: audited before it is answered. */
+    /** Fails with DOCUMENT_NOT_FOUND, for a foreign one too, and CUSTOMER_RESTRICTED. A sensitive read: audited before it is answered. */
     Uni<DocumentView> get(Caller caller, UUID id) {
         return sessions.withTransaction(session -> documents
                 .find(session, id, caller.ownerScope().orElse(null))
                 .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
-                .chain(row -> dataKeys.get(session, row.customerId()).map(cipher -> view(caller, row, cipher)))
+                .chain(row ->
+                        dataKeys.getFor(session, row.customerId(), caller).map(cipher -> view(caller, row, cipher)))
                 .call(() -> audit.append(
                         session,
                         AuditEvent.success(clock.instant(), caller, READ).with("document_id", id))));
@@ -97,7 +98,7 @@ class DocumentService {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return dataKeys.get(session, customerId)
+        return dataKeys.getFor(session, customerId, caller)
                 .map(cipher ->
                         rows.stream().map(row -> view(caller, row, cipher)).toList());
     }
@@ -111,7 +112,7 @@ class DocumentService {
      * Opens the transaction: the key of the content and the name go for good, and a first slice of the chunks; what is left
      * of a large document opens nowhere and is removed by {@link DeletedContents}. The customer's row is locked before the
      * document's: a legal hold that is placed meanwhile either stands by then, or waits. Fails with DOCUMENT_NOT_FOUND,
-     * LEGAL_HOLD_STANDS, RETENTION_HOLDS.
+     * CUSTOMER_RESTRICTED, LEGAL_HOLD_STANDS, RETENTION_HOLDS.
      */
     Uni<Answer> delete(Caller caller, String idempotencyKey, DeleteDocumentRequest request) {
         UUID ownerId = caller.ownerScope().orElse(null);
@@ -121,6 +122,8 @@ class DocumentService {
                         .find(session, request.documentId(), ownerId)
                         .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
                         .call(row -> customers.lock(session, row.customerId()))
+                        .call(row ->
+                                dataKeys.getFor(session, row.customerId(), caller)) // who may not use may not delete
                         .call(row -> requireNoHold(session, row.customerId()))
                         .chain(row -> documents.lock(session, row.id(), ownerId))
                         .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))

@@ -67,7 +67,7 @@ class HoldService {
         return commands.run(
                 calls.of(caller, PLACE, idempotencyKey, request),
                 session -> customers
-                        .lockExisting(session, request.customerId())
+                        .lockFor(session, caller, request.customerId())
                         .chain(() -> holds.insert(session, hold))
                         .chain(() -> history.append(session, entry))
                         .map(done -> audited(Outcome.created(view(hold, "standing", hold.placedAt())), hold)));
@@ -79,7 +79,7 @@ class HoldService {
                 calls.of(caller, LIFT, idempotencyKey, request),
                 session -> holds.find(session, request.holdId())
                         .map(found -> found.orElseThrow(GdprProblem.LEGAL_HOLD_NOT_FOUND::problem))
-                        .call(hold -> customers.lockExisting(session, hold.customerId()))
+                        .call(hold -> customers.lockFor(session, caller, hold.customerId()))
                         .chain(hold -> lift(session, caller, hold, request.reason())));
     }
 
