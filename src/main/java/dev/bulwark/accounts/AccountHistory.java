@@ -64,14 +64,14 @@ class AccountHistory {
     }
 
     /**
-     * Newest first. Fails with ACCOUNT_NOT_FOUND. A sensitive read, since reasons may name people: its audit event
+     * Newest first. Fails with ACCOUNT_NOT_FOUND, CUSTOMER_RESTRICTED. A sensitive read, since reasons may name people: its audit event
      * commits before the page is answered.
      */
     Uni<AccountEventPage> list(Caller caller, UUID accountId, String cursor, int limit) {
         UUID before = Cursor.read(cursor, UUID::fromString);
         return sessions.withTransaction(session -> accounts.find(session, accountId, null)
                 .map(found -> found.orElseThrow(AccountProblem.ACCOUNT_NOT_FOUND::problem))
-                .chain(account -> opened(session, account.customerId(), accountId, before, limit + 1))
+                .chain(account -> opened(session, caller, account.customerId(), accountId, before, limit + 1))
                 .call(() -> audit.append(
                         session,
                         AuditEvent.success(clock.instant(), caller, READ).with("account_id", accountId)))
@@ -79,9 +79,9 @@ class AccountHistory {
     }
 
     private Uni<List<AccountEventView>> opened(
-            Session session, UUID customerId, UUID accountId, UUID before, int limit) {
+            Session session, Caller caller, UUID customerId, UUID accountId, UUID before, int limit) {
         return events.list(session, accountId, before, limit)
-                .chain(rows -> dataKeys.get(session, customerId)
+                .chain(rows -> dataKeys.getFor(session, customerId, caller)
                         .map(cipher ->
                                 rows.stream().map(row -> row.open(cipher)).toList()));
     }

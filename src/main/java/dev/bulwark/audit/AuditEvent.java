@@ -1,6 +1,7 @@
 package dev.bulwark.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.platform.privacy.ProcessingPurpose;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.RequestOrigin;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public record AuditEvent(
 
     public static final String ANONYMOUS = "anonymous";
     public static final String SYSTEM = "system";
+    private static final String PURPOSE = "processing_purpose";
 
     /** The specification's four event types; the constant in lower case is the value stored. */
     public enum Type {
@@ -38,7 +40,10 @@ public record AuditEvent(
     }
 
     public static AuditEvent success(Instant now, Caller caller, String action) {
-        return of(now, Actions.typeOfSuccess(action), caller.userId().toString(), action, caller.origin(), "success");
+        AuditEvent event =
+                of(now, Actions.typeOfSuccess(action), caller.userId().toString(), action, caller.origin(), "success");
+        ProcessingPurpose purpose = caller.origin().purpose();
+        return purpose == null ? event : event.with(PURPOSE, purpose.text());
     }
 
     /** @param userId the user's id, {@link #ANONYMOUS} or {@link #SYSTEM} */

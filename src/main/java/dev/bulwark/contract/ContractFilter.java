@@ -3,6 +3,8 @@ package dev.bulwark.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.audit.Actions;
+import dev.bulwark.platform.privacy.PrivacyProblem;
+import dev.bulwark.platform.privacy.ProcessingPurpose;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.platform.web.RateLimitRoutes;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
@@ -37,6 +40,8 @@ public class ContractFilter implements OASFilter {
 
     /** On a member that may be left out but, where it is sent, is not null. */
     private static final String NEVER_NULL = "x-never-null";
+    /** What finds customers finds restricted ones only for a purpose. */
+    private static final Set<String> SEARCHES = Set.of("searchCustomers", "searchLoans");
 
     private static final Set<String> PUBLIC = Set.of("login", "completeLogin", "refresh", "csrf", "dashboard", "jwks");
 
@@ -101,7 +106,25 @@ public class ContractFilter implements OASFilter {
         operation.addExtension("x-rate-limit", RateLimitRoutes.policyOf(method.name(), path, !open));
         Actions.of(plain).ifPresent(action -> operation.addExtension("x-audit-action", action));
         OperationExamples.add(mapper, operation, example);
-        ProblemSchemas.addResponses(operation, problems(path, operation, example, open));
+        Set<ProblemType> problems = problems(path, operation, example, open);
+        if (problems.contains(PrivacyProblem.CUSTOMER_RESTRICTED) || SEARCHES.contains(operation.getOperationId())) {
+            operation.addParameter(processingPurpose());
+        }
+        ProblemSchemas.addResponses(operation, problems);
+    }
+
+    /** Any other value counts as none; and nobody needs it who does not deal with restricted customers. */
+    private static Parameter processingPurpose() {
+        Schema purposes = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        for (ProcessingPurpose purpose : ProcessingPurpose.values()) {
+            purposes.addEnumeration(purpose.text());
+        }
+        return OASFactory.createParameter()
+                .name(ProcessingPurpose.HEADER)
+                .in(Parameter.In.HEADER)
+                .description(
+                        "What staff needs the data of a restricted customer for (GDPR, Art. 18(2)); it is audited.")
+                .schema(purposes);
     }
 
     /** What this operation can answer besides success: its own problems, and what its form brings with it. */

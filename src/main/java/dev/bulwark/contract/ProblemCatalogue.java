@@ -11,11 +11,13 @@ import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.documents.DocumentProblem;
 import dev.bulwark.evidence.EvidenceProblem;
+import dev.bulwark.gdpr.GdprProblem;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.loans.LoanProblem;
 import dev.bulwark.loans.applications.ApplicationProblem;
 import dev.bulwark.loans.book.BookProblem;
+import dev.bulwark.platform.privacy.PrivacyProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.sandbox.SandboxProblem;
@@ -44,6 +46,7 @@ final class ProblemCatalogue {
             PasskeyProblem.class,
             SessionProblem.class,
             CustomerProblem.class,
+            PrivacyProblem.class,
             DocumentProblem.class,
             AccountProblem.class,
             HoldProblem.class,
@@ -57,6 +60,7 @@ final class ProblemCatalogue {
             EvidenceProblem.class,
             LoanProblem.class,
             WebhookProblem.class,
+            GdprProblem.class,
             SandboxProblem.class,
             ApplicationProblem.class,
             BookProblem.class);

@@ -3,6 +3,7 @@ package dev.bulwark.customers;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -68,11 +69,29 @@ public class CustomerDirectory {
         return customers.lock(session, id).replaceWithVoid();
     }
 
+    /** Fails with CUSTOMER_NOT_FOUND, for an absent customer and for a foreign one alike. */
+    public Uni<Void> requireFor(Session session, Caller caller, UUID id) {
+        return customers
+                .find(session, id, caller.ownerScope().orElse(null))
+                .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
+                .replaceWithVoid();
+    }
+
+    /** {@link #requireFor}, and locks the row until the transaction ends. */
+    public Uni<Void> lockFor(Session session, Caller caller, UUID id) {
+        return customers
+                .lock(session, id, caller.ownerScope().orElse(null))
+                .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
+                .replaceWithVoid();
+    }
+
     /**
      * The first customers, by age, whom a search for this term finds. Opens sessions of its own and audits nothing: the
      * caller does. Fails with field errors for a term that is too short.
+     *
+     * @param caller is shown what is found: restricted customers only for a purpose
      */
-    public Uni<List<UUID>> search(String term, int max) {
-        return search.find(term, max);
+    public Uni<List<UUID>> search(Caller caller, String term, int max) {
+        return search.find(caller, term, max);
     }
 }

@@ -85,7 +85,7 @@ class CustomerSearchService {
         UUID last = cursors.read(caller, term, request.cursor());
         int limit = request.limitOrDefault();
         UUID after = last == null ? SearchIndex.START : last;
-        return round(term, limit, new Found(List.of(), after), 0)
+        return round(caller, term, limit, new Found(List.of(), after), 0)
                 .map(found -> page(caller, term, limit, found))
                 .call(page -> audit.appendAlone(AuditEvent.success(clock.instant(), caller, SEARCH)
                         .with("kind", term.kind().name().toLowerCase(Locale.ROOT))
@@ -97,33 +97,33 @@ class CustomerSearchService {
      *
      * @param max the first so many; fewer, where further ones would take more than the rounds of one search
      */
-    Uni<List<UUID>> find(String text, int max) {
+    Uni<List<UUID>> find(Caller caller, String text, int max) {
         SearchTerm term = SearchTerm.of(text);
-        return round(term, max, new Found(List.of(), SearchIndex.START), 0)
+        return round(caller, term, max, new Found(List.of(), SearchIndex.START), 0)
                 .map(found -> found.items().stream()
                         .map(CustomerView::customerId)
                         .limit(max)
                         .toList());
     }
 
-    private Uni<Found> round(SearchTerm term, int limit, Found soFar, int round) {
+    private Uni<Found> round(Caller caller, SearchTerm term, int limit, Found soFar, int round) {
         int size = limit + 1 + STRANGERS << round;
-        return sessions.withSession(session -> read(session, term, soFar.after(), size))
+        return sessions.withSession(session -> read(session, caller, term, soFar.after(), size))
                 .chain(batch -> batch.rows().isEmpty()
                         ? Uni.createFrom().item(new Found(soFar.items(), batch.resumeAfter()))
                         : threads.executeBlocking(() -> open(term, limit, soFar.items(), batch), false))
                 .chain(found -> found.items().size() > limit || found.after() == null || round + 1 == ROUNDS_MAX
                         ? Uni.createFrom().item(found)
-                        : round(term, limit, found, round + 1));
+                        : round(caller, term, limit, found, round + 1));
     }
 
     /** The rows before their keys, as {@link DataKeys#get} demands. */
-    private Uni<Batch> read(Session session, SearchTerm term, UUID after, int size) {
+    private Uni<Batch> read(Session session, Caller caller, SearchTerm term, UUID after, int size) {
         return index.find(session, term, after, size)
                 .chain(found -> withSsn(session, term, after, found))
                 .chain(candidates -> candidates.ids().isEmpty()
                         ? Uni.createFrom().item(new Batch(List.of(), null, candidates.resumeAfter()))
-                        : read(session, candidates));
+                        : read(session, caller, candidates));
     }
 
     /** The one customer that the number is the ssn of, unless a later round will come to it. */
@@ -135,10 +135,10 @@ class CustomerSearchService {
                 .orElse(Uni.createFrom().item(found));
     }
 
-    private Uni<Batch> read(Session session, Candidates candidates) {
+    private Uni<Batch> read(Session session, Caller caller, Candidates candidates) {
         return customers
                 .findAll(session, candidates.ids())
-                .chain(rows -> dataKeys.getAll(session, candidates.ids())
+                .chain(rows -> dataKeys.getAllFor(session, candidates.ids(), caller)
                         .map(ciphers -> new Batch(rows, ciphers, candidates.resumeAfter())));
     }
 
@@ -154,7 +154,8 @@ class CustomerSearchService {
                     items.add(row.masked(cipher));
                 }
             } catch (CipherRejected rejected) {
-                continue; // the alarm rings; one altered row must not hide all others from whoever searches
+                continue; // restricted or altered, and then the alarm rings: neither hides the others from whoever
+                // searches
             }
         }
         return new Found(items, batch.resumeAfter());

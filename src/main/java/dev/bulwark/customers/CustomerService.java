@@ -62,14 +62,15 @@ public class CustomerService {
     }
 
     /**
-     * Fails with CUSTOMER_NOT_FOUND, for an absent customer and for a foreign one alike. A sensitive read: its audit
+     * Fails with CUSTOMER_NOT_FOUND, for an absent customer and for a foreign one alike, and CUSTOMER_RESTRICTED. A
+     * sensitive read: its audit
      * event commits before the record is answered.
      */
     Uni<CustomerView> get(Caller caller, UUID id) {
         return sessions.withTransaction(session -> customers
                 .find(session, id, caller.ownerScope().orElse(null))
                 .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
-                .chain(row -> dataKeys.get(session, id).map(row::masked))
+                .chain(row -> dataKeys.getFor(session, id, caller).map(row::masked))
                 .call(() -> audit.append(
                         session,
                         AuditEvent.success(clock.instant(), caller, READ).with("customer_id", id))));

@@ -16,11 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Corrects customers. */
 @ApplicationScoped
-class CustomerUpdateService {
+public class CustomerUpdateService {
 
     private static final String UPDATE = "customers.update";
 
@@ -61,13 +62,19 @@ class CustomerUpdateService {
     /**
      * Opens the transaction: the sealed fields, the notice, the answer, the audit event and the outbox event commit
      * together. Fails with CUSTOMER_NOT_FOUND, IF_MATCH_REQUIRED, FIELD_KEPT_BY_STAFF, STEP_UP_REQUIRED,
-     * VERSION_CHANGED, SSN_TAKEN, in this order: whose record it is comes first, so that a foreign one looks exactly
+     * VERSION_CHANGED, CUSTOMER_RESTRICTED, SSN_TAKEN, in this order: whose record it is comes first, so that a foreign one looks exactly
      * like an absent one.
      */
     Uni<Answer> update(Caller caller, String idempotencyKey, IfMatch seen, UpdateCustomerRequest request) {
         return commands.run(
                 calls.of(caller, UPDATE, idempotencyKey, new Correction(request, seen)),
-                session -> update(session, caller, seen, request).map(CustomerUpdateService::outcome));
+                session -> update(
+                                session,
+                                caller,
+                                seen,
+                                request,
+                                () -> dataKeys.getFor(session, request.customerId(), caller))
+                        .map(CustomerUpdateService::outcome));
     }
 
     private static Outcome outcome(CustomerUpdatedView view) {
@@ -76,16 +83,28 @@ class CustomerUpdateService {
                 .audited("changed", String.join(" ", view.changed()));
     }
 
+    /**
+     * {@link #update} as a right of the customer, which is what makes it lawful for a restricted one too. Joins the caller's
+     * transaction. Fails as update, without CUSTOMER_RESTRICTED.
+     */
+    public Uni<CustomerUpdatedView> rectify(
+            Session session, Caller caller, IfMatch seen, UpdateCustomerRequest request) {
+        return update(session, caller, seen, request, () -> dataKeys.get(session, request.customerId()));
+    }
+
     // Phases: lock, decide, seal, store, tell. The key is read under the lock: a renewal of it has either ended or
     // waits.
     private Uni<CustomerUpdatedView> update(
-            Session session, Caller caller, IfMatch seen, UpdateCustomerRequest request) {
+            Session session,
+            Caller caller,
+            IfMatch seen,
+            UpdateCustomerRequest request,
+            Supplier<Uni<FieldCipher>> key) {
         return customers
                 .lock(session, request.customerId(), caller.ownerScope().orElse(null))
                 .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
                 .invoke(row -> decide(caller, seen, request, row))
-                .chain(row -> dataKeys.get(session, request.customerId())
-                        .chain(cipher -> change(session, row, request, cipher)))
+                .chain(row -> key.get().chain(cipher -> change(session, row, request, cipher)))
                 .call(view -> tell(session, view));
     }
 

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param version counts the changes; the ETag tells it too
  * @param changed the fields that are different now; empty when all were so already
  */
-record CustomerUpdatedView(UUID customerId, int version, List<String> changed) {}
+public record CustomerUpdatedView(UUID customerId, int version, List<String> changed) {}

@@ -47,7 +47,7 @@ class RevealService {
     }
 
     /**
-     * Fails with CUSTOMER_NOT_FOUND. The reveal and its audit event commit before anything is answered; the event names
+     * Fails with CUSTOMER_NOT_FOUND, CUSTOMER_RESTRICTED. The reveal and its audit event commit before anything is answered; the event names
      * the fields and not the reason.
      */
     Uni<RevealedView> reveal(Caller caller, RevealRequest request) {
@@ -55,7 +55,7 @@ class RevealService {
         return sessions.withTransaction(session -> customers
                 .find(session, id, caller.ownerScope().orElse(null))
                 .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
-                .chain(row -> dataKeys.get(session, id)
+                .chain(row -> dataKeys.getFor(session, id, caller)
                         .call(cipher -> record(session, caller, request, cipher))
                         .map(cipher -> row.revealed(request.fields(), cipher))));
     }
@@ -69,7 +69,7 @@ class RevealService {
     }
 
     /**
-     * Newest first. Fails with CUSTOMER_NOT_FOUND. A sensitive read, since reasons may name people: its audit event
+     * Newest first. Fails with CUSTOMER_NOT_FOUND, CUSTOMER_RESTRICTED. A sensitive read, since reasons may name people: its audit event
      * commits before the page is answered.
      */
     Uni<RevealPage> list(Caller caller, UUID customerId, String cursor, int limit) {
@@ -86,7 +86,7 @@ class RevealService {
 
     private Uni<List<RevealView>> opened(Session session, Caller caller, UUID customerId, List<RevealRow> rows) {
         boolean subject = caller.ownerScope().isPresent();
-        return dataKeys.get(session, customerId)
+        return dataKeys.getFor(session, customerId, caller)
                 .map(cipher ->
                         rows.stream().map(row -> row.open(cipher, subject)).toList());
     }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * here) clears it, which only an optional field can be. Written again for the hash of the request, the two stay apart.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UpdateCustomerRequest(
+public record UpdateCustomerRequest(
         @NotNull UUID customerId,
 
         @Schema(

@@ -76,14 +76,15 @@ class ContentService {
     }
 
     /**
-     * Fails with DOCUMENT_NOT_FOUND, for a foreign one too, and with DOCUMENT_DAMAGED when the row was changed or chunks
+     * Fails with DOCUMENT_NOT_FOUND, for a foreign one too, CUSTOMER_RESTRICTED, and with DOCUMENT_DAMAGED when the row was changed or chunks
      * are missing or too many. A sensitive read: its audit event commits before the first byte leaves.
      */
     Uni<OpenDocument> open(Caller caller, UUID id) {
         return sessions.withTransaction(session -> documents
                         .find(session, id, caller.ownerScope().orElse(null))
                         .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
-                        .chain(row -> dataKeys.get(session, row.customerId()).map(cipher -> open(row, cipher)))
+                        .chain(row -> dataKeys.getFor(session, row.customerId(), caller)
+                                .map(cipher -> open(row, cipher)))
                         .call(document -> requireWhole(session, document))
                         .call(() -> audit.append(
                                 session,

@@ -6,9 +6,12 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.customers.CustomerDirectory;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.platform.privacy.DeletionBar;
+import dev.bulwark.platform.privacy.PrivacyProblem;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import io.smallrye.mutiny.Uni;
@@ -32,6 +35,8 @@ class DocumentService {
     private final UploadRepository uploads;
     private final DeletedContents contents;
     private final DataKeys dataKeys;
+    private final CustomerDirectory customers;
+    private final DeletionBar bar;
     private final Commands commands;
     private final CommandCalls calls;
     private final AuditLog audit;
@@ -43,6 +48,8 @@ class DocumentService {
             UploadRepository uploads,
             DeletedContents contents,
             DataKeys dataKeys,
+            CustomerDirectory customers,
+            DeletionBar bar,
             Commands commands,
             CommandCalls calls,
             AuditLog audit,
@@ -52,18 +59,21 @@ class DocumentService {
         this.uploads = uploads;
         this.contents = contents;
         this.dataKeys = dataKeys;
+        this.customers = customers;
+        this.bar = bar;
         this.commands = commands;
         this.calls = calls;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Fails with DOCUMENT_NOT_FOUND, for a foreign one too. A sensitive read: audited before it is answered. */
+    /** Fails with DOCUMENT_NOT_FOUND, for a foreign one too, and CUSTOMER_RESTRICTED. A sensitive read: audited before it is answered. */
     Uni<DocumentView> get(Caller caller, UUID id) {
         return sessions.withTransaction(session -> documents
                 .find(session, id, caller.ownerScope().orElse(null))
                 .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
-                .chain(row -> dataKeys.get(session, row.customerId()).map(cipher -> view(caller, row, cipher)))
+                .chain(row ->
+                        dataKeys.getFor(session, row.customerId(), caller).map(cipher -> view(caller, row, cipher)))
                 .call(() -> audit.append(
                         session,
                         AuditEvent.success(clock.instant(), caller, READ).with("document_id", id))));
@@ -88,7 +98,7 @@ class DocumentService {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return dataKeys.get(session, customerId)
+        return dataKeys.getFor(session, customerId, caller)
                 .map(cipher ->
                         rows.stream().map(row -> view(caller, row, cipher)).toList());
     }
@@ -100,15 +110,34 @@ class DocumentService {
 
     /**
      * Opens the transaction: the key of the content and the name go for good, and a first slice of the chunks; what is left
-     * of a large document opens nowhere and is removed by {@link DeletedContents}.
+     * of a large document opens nowhere and is removed by {@link DeletedContents}. The customer's row is locked before the
+     * document's: a legal hold that is placed meanwhile either stands by then, or waits. Fails with DOCUMENT_NOT_FOUND,
+     * CUSTOMER_RESTRICTED, LEGAL_HOLD_STANDS, RETENTION_HOLDS.
      */
     Uni<Answer> delete(Caller caller, String idempotencyKey, DeleteDocumentRequest request) {
+        UUID ownerId = caller.ownerScope().orElse(null);
         return commands.run(
                 calls.of(caller, DELETE, idempotencyKey, request),
                 session -> documents
-                        .lock(session, request.documentId(), caller.ownerScope().orElse(null))
+                        .find(session, request.documentId(), ownerId)
+                        .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
+                        .call(row -> customers.lock(session, row.customerId()))
+                        .call(row ->
+                                dataKeys.getFor(session, row.customerId(), caller)) // who may not use may not delete
+                        .call(row -> requireNoHold(session, row.customerId()))
+                        .chain(row -> documents.lock(session, row.id(), ownerId))
                         .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
                         .chain(row -> delete(session, row, clock.instant())));
+    }
+
+    private Uni<Void> requireNoHold(Session session, UUID customerId) {
+        return bar.stands(session, customerId)
+                .invoke(stands -> {
+                    if (stands) {
+                        throw PrivacyProblem.LEGAL_HOLD_STANDS.problem();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Outcome> delete(Session session, DocumentRow row, Instant now) {

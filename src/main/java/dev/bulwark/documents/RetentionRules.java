@@ -7,7 +7,7 @@ final class RetentionRules {
 
     private RetentionRules() {}
 
-    /** Fails with RETENTION_HOLDS. A legal hold, when there are such, is one more reason here. */
+    /** Fails with RETENTION_HOLDS. */
     static void requireDeletable(DocumentRow document, Instant now) {
         if (document.keepUntil() == null) {
             throw DocumentProblem.RETENTION_HOLDS.problem();

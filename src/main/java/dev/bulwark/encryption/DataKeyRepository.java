@@ -19,12 +19,14 @@ class DataKeyRepository {
             values (:id, :subjectId, :masterKeyVersion, :wrapped, :now)
             """;
     private static final String LIST = """
-            select id, subject_id, master_key_version, wrapped from data_key where subject_id = :subjectId
+            select id, subject_id, master_key_version, wrapped from data_key k where subject_id = :subjectId
+              and (:admitted or not exists (select 1 from restricted_subject r where r.subject_id = k.subject_id))
             order by retired_at desc nulls first
             """;
     private static final String LIST_ALL = """
-            select id, subject_id, master_key_version, wrapped from data_key
+            select id, subject_id, master_key_version, wrapped from data_key k
             where subject_id = any (cast(string_to_array(cast(:subjectIds as text), ' ') as uuid[]))
+              and (:admitted or not exists (select 1 from restricted_subject r where r.subject_id = k.subject_id))
             order by retired_at desc nulls first
             """;
     /** Replicas at work side by side take different rows. */
@@ -68,17 +70,23 @@ class DataKeyRepository {
                 .replaceWithVoid();
     }
 
-    /** The one that seals comes first, then those that are retired. */
-    Uni<List<StoredKey>> list(Session session, UUID subjectId) {
+    /**
+     * The one that seals comes first, then those that are retired.
+     *
+     * @param admitted whether it is for what data of a restricted subject may be used for; else there are none of one
+     */
+    Uni<List<StoredKey>> list(Session session, UUID subjectId, boolean admitted) {
         return session.createNativeQuery(LIST, Object[].class)
                 .setParameter("subjectId", subjectId)
+                .setParameter("admitted", admitted)
                 .getResultList()
                 .map(DataKeyRepository::toKeys);
     }
 
     /** As {@link #list}, of many. */
-    Uni<List<StoredKey>> listAll(Session session, Collection<UUID> subjectIds) {
+    Uni<List<StoredKey>> listAll(Session session, Collection<UUID> subjectIds, boolean admitted) {
         return session.createNativeQuery(LIST_ALL, Object[].class)
+                .setParameter("admitted", admitted)
                 .setParameter(
                         "subjectIds", subjectIds.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .getResultList()

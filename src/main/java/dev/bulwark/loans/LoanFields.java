@@ -6,6 +6,7 @@ import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
 import dev.bulwark.encryption.SubjectFields;
 import dev.bulwark.platform.db.InTurn;
+import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -48,13 +49,15 @@ public class LoanFields implements SubjectFields {
                 .map(cipher -> cipher.seal(reasonCell(loan.id()), reason).toColumn());
     }
 
-    /** Fails with {@link dev.bulwark.encryption.CipherRejected} for what does not open. */
-    public Uni<Texts> open(Session session, Loan loan) {
+    /**
+     * Fails with CUSTOMER_RESTRICTED, whether anything was written or not, and with {@link
+     * dev.bulwark.encryption.CipherRejected} for what does not open.
+     */
+    public Uni<Texts> open(Session session, Loan loan, Caller caller) {
         return repository
                 .texts(session, loan.id())
-                .chain(stored -> stored.purpose() == null && stored.reason() == null
-                        ? Uni.createFrom().item(new Texts(null, null))
-                        : dataKeys.get(session, loan.customerId()).map(cipher -> opened(stored, cipher)));
+                .chain(stored ->
+                        dataKeys.getFor(session, loan.customerId(), caller).map(cipher -> opened(stored, cipher)));
     }
 
     private static Texts opened(SealedTexts sealed, FieldCipher cipher) {

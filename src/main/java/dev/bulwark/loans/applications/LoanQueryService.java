@@ -64,22 +64,22 @@ class LoanQueryService {
     private record Whole(Loan loan, Texts texts, Details details, Affordability affordability) {}
 
     /**
-     * Fails with LOAN_NOT_FOUND, for an absent loan and a foreign one alike. A sensitive read: its audit event commits
+     * Fails with LOAN_NOT_FOUND, for an absent loan and a foreign one alike, and CUSTOMER_RESTRICTED. A sensitive read: its audit event commits
      * before the loan is answered.
      */
     Uni<LoanView> get(Caller caller, UUID id) {
         boolean staff = caller.ownerScope().isEmpty();
         return sessions.withTransaction(session -> loans.get(
                         session, id, caller.ownerScope().orElse(null))
-                .chain(loan -> whole(session, loan, staff))
+                .chain(loan -> whole(session, loan, caller, staff))
                 .map(whole -> view(whole, staff))
                 .call(() -> audit.append(
                         session,
                         AuditEvent.success(clock.instant(), caller, READ).with("loan_id", id))));
     }
 
-    private Uni<Whole> whole(Session session, Loan loan, boolean staff) {
-        return fields.open(session, loan)
+    private Uni<Whole> whole(Session session, Loan loan, Caller caller, boolean staff) {
+        return fields.open(session, loan, caller)
                 .chain(texts -> views.details(session, loan.id())
                         .chain(details -> affordability(session, loan, details, staff)
                                 .map(found -> new Whole(loan, texts, details, found))));
@@ -170,7 +170,7 @@ class LoanQueryService {
         }
         return caller.ownerScope().isPresent()
                 ? Uni.createFrom().item(List.of())
-                : customers.search(text, CUSTOMERS_MAX);
+                : customers.search(caller, text, CUSTOMERS_MAX);
     }
 
     /** One more than fits is read. */

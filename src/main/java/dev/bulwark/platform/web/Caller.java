@@ -50,4 +50,12 @@ public record Caller(
     public Optional<UUID> ownerScope() {
         return Optional.ofNullable(customerId);
     }
+
+    /**
+     * Whether restricted data may be used for this request: by the person itself, who sees nobody else's, and by staff that
+     * has said for which of the purposes of GDPR, Art. 18(2). The audit event of the request names it.
+     */
+    public boolean mayUseRestricted() {
+        return customerId != null || origin != null && origin.purpose() != null;
+    }
 }

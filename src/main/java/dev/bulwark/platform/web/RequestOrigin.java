@@ -1,5 +1,6 @@
 package dev.bulwark.platform.web;
 
+import dev.bulwark.platform.privacy.ProcessingPurpose;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -8,9 +9,11 @@ import io.vertx.ext.web.RoutingContext;
  * @param requestId the id under which logs, audit and problems know the request
  * @param ipAddress the peer, or the hop before our own proxies; null inside the service
  * @param userAgent what the client calls itself, cut to 256 characters; null if it does not say
+ * @param purpose what the client says it needs the data of restricted people for; null if it does not say
  * @param deviceToken what the client was given when it last logged in with every factor; null if it shows none
  */
-public record RequestOrigin(String requestId, String ipAddress, String userAgent, String deviceToken) {
+public record RequestOrigin(
+        String requestId, String ipAddress, String userAgent, ProcessingPurpose purpose, String deviceToken) {
 
     private static final String ATTRIBUTE = "bulwark.origin";
     private static final int USER_AGENT_LENGTH_MAX = 256;
@@ -20,7 +23,10 @@ public record RequestOrigin(String requestId, String ipAddress, String userAgent
         if (userAgent != null && userAgent.length() > USER_AGENT_LENGTH_MAX) {
             userAgent = userAgent.substring(0, USER_AGENT_LENGTH_MAX);
         }
-        context.put(ATTRIBUTE, new RequestOrigin(requestId, ipAddress, userAgent, DeviceCookie.tokenOf(context)));
+        ProcessingPurpose purpose = ProcessingPurpose.of(context.request().getHeader(ProcessingPurpose.HEADER))
+                .orElse(null);
+        context.put(
+                ATTRIBUTE, new RequestOrigin(requestId, ipAddress, userAgent, purpose, DeviceCookie.tokenOf(context)));
     }
 
     public static RequestOrigin of(RoutingContext context) {
@@ -29,7 +35,7 @@ public record RequestOrigin(String requestId, String ipAddress, String userAgent
 
     /** The origin of work that no request asked for: jobs and start-up. */
     public static RequestOrigin internal(String name) {
-        return new RequestOrigin(name, null, null, null);
+        return new RequestOrigin(name, null, null, null, null);
     }
 
     /** Without the token, which is a secret. */
