@@ -16,6 +16,7 @@ import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.loans.LoanProblem;
 import dev.bulwark.loans.applications.ApplicationProblem;
 import dev.bulwark.loans.book.BookProblem;
+import dev.bulwark.monitoring.MonitoringProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.sandbox.SandboxProblem;
@@ -57,6 +58,7 @@ final class ProblemCatalogue {
             EvidenceProblem.class,
             LoanProblem.class,
             WebhookProblem.class,
+            MonitoringProblem.class,
             SandboxProblem.class,
             ApplicationProblem.class,
             BookProblem.class);
