@@ -27,6 +27,8 @@
  * evidence     places and signatures of audit events          -&gt; platform, encryption, audit
  * webhooks     telling integrators' systems what happened     -&gt; platform, encryption, audit, command
  * gdpr         what is kept about people, why, and their rights -&gt; platform, encryption, audit, command, customers
+ * monitoring   what security should look at now               -&gt; platform, encryption, audit, command
+ * gdpr         what is kept about people, and why            -&gt; platform
  * cli          the program: the service, or an operator's command -&gt; encryption, evidence
  * </pre>
  *

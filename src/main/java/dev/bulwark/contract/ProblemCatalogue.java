@@ -18,6 +18,7 @@ import dev.bulwark.loans.LoanProblem;
 import dev.bulwark.loans.applications.ApplicationProblem;
 import dev.bulwark.loans.book.BookProblem;
 import dev.bulwark.platform.privacy.PrivacyProblem;
+import dev.bulwark.monitoring.MonitoringProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
 import dev.bulwark.sandbox.SandboxProblem;
@@ -61,6 +62,7 @@ final class ProblemCatalogue {
             LoanProblem.class,
             WebhookProblem.class,
             GdprProblem.class,
+            MonitoringProblem.class,
             SandboxProblem.class,
             ApplicationProblem.class,
             BookProblem.class);

@@ -49,6 +49,8 @@ final class Rules {
             Map.entry("evidence", Set.of("platform", "encryption", "audit")),
             Map.entry("webhooks", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("gdpr", Set.of("platform", "encryption", "audit", "command", "customers")),
+            Map.entry("monitoring", Set.of("platform", "encryption", "audit", "command")),
+            Map.entry("gdpr", Set.of("platform")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("sandbox", Set.of("platform", "audit", "command")),
@@ -190,6 +192,8 @@ final class Rules {
             .areNotDeclaredIn("dev.bulwark.documents.DocumentContentResource")
             .and()
             .areNotDeclaredIn("dev.bulwark.evidence.ExportResource")
+            .and()
+            .areNotDeclaredIn("dev.bulwark.monitoring.AlertStreamResource")
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Cancellable.class)
