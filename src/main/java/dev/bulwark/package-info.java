@@ -26,6 +26,7 @@
  * holds        transfers in two steps                        -&gt; as transfers
  * evidence     places and signatures of audit events          -&gt; platform, encryption, audit
  * webhooks     telling integrators' systems what happened     -&gt; platform, encryption, audit, command
+ * messages     telling people, by mail, SMS and webhook        -&gt; platform, encryption, audit, command, auth
  * gdpr         what is kept about people, and why            -&gt; platform
  * cli          the program: the service, or an operator's command -&gt; encryption, evidence
  * </pre>

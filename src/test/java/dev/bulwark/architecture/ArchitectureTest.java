@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "dev.bulwark.keys.canary",
                     "dev.bulwark.evidence.canary",
                     "dev.bulwark.webhooks.canary",
+                    "dev.bulwark.messages.canary",
                     "dev.bulwark.sandbox.canary",
                     "dev.bulwark.gdpr.canary",
                     "dev.bulwark.audit.canary",

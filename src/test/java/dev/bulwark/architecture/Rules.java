@@ -48,6 +48,7 @@ final class Rules {
             Map.entry("audit", Set.of("platform")),
             Map.entry("evidence", Set.of("platform", "encryption", "audit")),
             Map.entry("webhooks", Set.of("platform", "encryption", "audit", "command")),
+            Map.entry("messages", Set.of("platform", "encryption", "audit", "command", "auth")),
             Map.entry("gdpr", Set.of("platform")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),
