@@ -28,6 +28,7 @@
  * webhooks     telling integrators' systems what happened     -&gt; platform, encryption, audit, command
  * gdpr         what is kept about people, why, and their rights -&gt; platform, encryption, audit, command, customers
  * monitoring   what security should look at now               -&gt; platform, encryption, audit, command
+ * messages     telling people, by mail, SMS and webhook        -&gt; platform, encryption, audit, command, auth
  * gdpr         what is kept about people, and why            -&gt; platform
  * cli          the program: the service, or an operator's command -&gt; encryption, evidence
  * </pre>

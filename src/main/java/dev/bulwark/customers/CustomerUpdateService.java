@@ -6,14 +6,20 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.customers.search.SearchFields;
 import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.platform.db.InTurn;
+import dev.bulwark.platform.signal.ContactChange;
+import dev.bulwark.platform.signal.ContactListener;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.IfMatch;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,6 +39,7 @@ public class CustomerUpdateService {
     private final SsnHash ssnHash;
     private final SelfServiceRules selfService;
     private final Notices notices;
+    private final List<ContactListener> listeners;
     private final Clock clock;
 
     CustomerUpdateService(
@@ -44,6 +51,7 @@ public class CustomerUpdateService {
             SsnHash ssnHash,
             SelfServiceRules selfService,
             Notices notices,
+            @All List<ContactListener> listeners,
             Clock clock) {
         this.commands = commands;
         this.calls = calls;
@@ -53,6 +61,7 @@ public class CustomerUpdateService {
         this.ssnHash = ssnHash;
         this.selfService = selfService;
         this.notices = notices;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -104,8 +113,7 @@ public class CustomerUpdateService {
                 .lock(session, request.customerId(), caller.ownerScope().orElse(null))
                 .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
                 .invoke(row -> decide(caller, seen, request, row))
-                .chain(row -> key.get().chain(cipher -> change(session, row, request, cipher)))
-                .call(view -> tell(session, view));
+                .chain(row -> key.get().chain(cipher -> change(session, row, request, cipher)));
     }
 
     private void decide(Caller caller, IfMatch seen, UpdateCustomerRequest request, CustomerRow row) {
@@ -116,19 +124,25 @@ public class CustomerUpdateService {
 
     private Uni<CustomerUpdatedView> change(
             Session session, CustomerRow row, UpdateCustomerRequest request, FieldCipher cipher) {
+        SearchFields fields = row.searchable(cipher); // opened when asked for: before the change, and after it
+        String formerEmail = request.touchesContact() ? fields.email() : null;
         List<String> changed = row.change(request, cipher, ssnHash);
         return customers
                 .flush(session)
-                .chain(() -> searchIndex.put(session, request.customerId(), row.searchable(cipher)))
-                .map(stored -> row.updated(changed));
+                .chain(() -> searchIndex.put(session, request.customerId(), fields))
+                .chain(() -> tell(session, row.id(), changed, formerEmail, fields))
+                .map(told -> row.updated(changed));
     }
 
-    /** The customer's users, whoever made the change: nobody must lose his ways to the bank unnoticed. */
-    private Uni<Void> tell(Session session, CustomerUpdatedView view) {
-        boolean contact = view.changed().contains("email") || view.changed().contains("phone");
-        UUID customerId = view.customerId();
-        return contact
-                ? notices.tellCustomer(session, customerId, NoticeKind.CUSTOMER_CONTACT_CHANGED, clock.instant())
-                : Uni.createFrom().voidItem();
+    /** The customer's users and both addresses, whoever made the change: nobody must lose his ways to the bank unnoticed. */
+    private Uni<Void> tell(
+            Session session, UUID customerId, List<String> changed, String formerEmail, SearchFields fields) {
+        if (!changed.contains("email") && !changed.contains("phone")) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant now = clock.instant();
+        ContactChange change = new ContactChange(formerEmail, fields.email(), now);
+        return notices.tellCustomer(session, customerId, NoticeKind.CUSTOMER_CONTACT_CHANGED, now)
+                .chain(() -> InTurn.each(listeners, listener -> listener.changed(session, change)));
     }
 }

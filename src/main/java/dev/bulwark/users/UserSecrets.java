@@ -1,7 +1,9 @@
 package dev.bulwark.users;
 
+import dev.bulwark.auth.UserEmails;
 import dev.bulwark.encryption.SealedSecrets;
 import dev.bulwark.encryption.SecretBox;
+import dev.bulwark.platform.json.EmailForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,36 +13,30 @@ import java.util.UUID;
 @ApplicationScoped
 class UserSecrets implements SealedSecrets {
 
-    private static final String EMAIL = "app_user.email";
     private static final String REASON = "app_user.disabled_reason";
     private static final String MFA_RESET = "app_user.mfa_reset_reason";
 
     private final SecretBox box;
+    private final UserEmails emails;
 
-    UserSecrets(SecretBox box) {
+    UserSecrets(SecretBox box, UserEmails emails) {
         this.box = box;
+        this.emails = emails;
     }
 
     /** The reason of a reset is in an approval, which ends within a day, before any key does. */
     @Override
     public List<SealedColumn> columns() {
-        return List.of(
-                new SealedColumn("app_user", "id", "sealed_email", EMAIL),
-                new SealedColumn("app_user", "id", "disabled_reason_sealed", REASON));
+        return List.of(new SealedColumn("app_user", "id", "disabled_reason_sealed", REASON));
     }
 
     byte[] sealEmail(UUID userId, String email) {
-        return seal(EMAIL, userId, email);
+        return emails.seal(userId, email);
     }
 
-    /** As the register shows it: enough to tell two addresses apart, too little to write to. Null for none. */
+    /** As the register shows it. Null for none. */
     String maskedEmail(UUID userId, byte[] sealed) {
-        if (sealed == null) {
-            return null;
-        }
-        String email = open(EMAIL, userId, sealed);
-        int at = email.indexOf('@');
-        return email.substring(0, Math.min(1, at - 1)) + "***" + email.substring(at);
+        return sealed == null ? null : EmailForm.masked(emails.open(userId, sealed));
     }
 
     byte[] sealReason(UUID userId, String reason) {

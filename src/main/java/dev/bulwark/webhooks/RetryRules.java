@@ -1,13 +1,12 @@
 package dev.bulwark.webhooks;
 
+import dev.bulwark.platform.outbound.Backoff;
 import java.time.Duration;
 
 /** When what failed is tried again. Pure. */
 final class RetryRules {
 
-    private static final Duration FIRST = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int DOUBLINGS_MAX = 12;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
@@ -22,8 +21,7 @@ final class RetryRules {
      * @param failures in a row, at least 1
      */
     static Duration after(int failures) {
-        Duration delay = FIRST.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS_MAX));
-        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
+        return BACKOFF.after(failures);
     }
 
     static boolean isDelivered(int status) {

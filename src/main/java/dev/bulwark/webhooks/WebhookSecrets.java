@@ -2,17 +2,13 @@ package dev.bulwark.webhooks;
 
 import dev.bulwark.encryption.SealedSecrets;
 import dev.bulwark.encryption.SecretBox;
+import dev.bulwark.platform.outbound.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Secrets that receivers know us by: made at random, told once, sealed under the master key. */
 @ApplicationScoped
@@ -54,8 +50,7 @@ class WebhookSecrets implements SealedSecrets {
     }
 
     /**
-     * The header {@code Bulwark-Signature}: HMAC-SHA256 with each live secret over the time, a dot and the body, so that neither
-     * can be taken for another's or for another time's.
+     * {@link Signature} with each live secret.
      *
      * @param formerSealed null for none
      */
@@ -63,18 +58,6 @@ class WebhookSecrets implements SealedSecrets {
         List<byte[]> secrets = formerSealed == null
                 ? List.of(box.open(PURPOSE, webhookId, sealed))
                 : List.of(box.open(PURPOSE, webhookId, sealed), box.open(FORMER_PURPOSE, webhookId, formerSealed));
-        return secrets.stream()
-                .map(secret -> ",v1=" + hmac(secret, epochSeconds + "." + body))
-                .collect(Collectors.joining("", "t=" + epochSeconds, ""));
-    }
-
-    private static String hmac(byte[] secret, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible); // every JDK has HMAC-SHA256
-        }
+        return Signature.of(secrets, epochSeconds, body);
     }
 }

@@ -5,6 +5,7 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.platform.outbound.OutboundUrl;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
@@ -71,7 +72,7 @@ class WebhookService {
     }
 
     private void requireUrl(String url) {
-        if (WebhookUrl.of(url, hosts.webhookAllowedHosts().orElse(Set.of())).isEmpty()) {
+        if (OutboundUrl.of(url, hosts.webhookAllowedHosts().orElse(Set.of())).isEmpty()) {
             throw ProblemException.invalid(List.of(FieldError.inBody(
                     "url", "url", "must be an https address with a host, without user, password or fragment")));
         }

@@ -7,7 +7,7 @@
  * arrive twice, and never before the one before it.
  *
  * <p>An event tells ids and its type, never personal data: who needs more asks the API, with its own rights. The address of a
- * receiver is looked up and judged at every connect ({@code PublicAddresses}), and no redirect is followed.
+ * receiver is looked up and judged at every connect ({@code platform.outbound}), and no redirect is followed.
  *
  * <p>Locks: the row of webhook_cursor; deliveries by skip locked; webhooks after them. Owns {@code webhook}, {@code
  * webhook_delivery} and {@code webhook_cursor}; reads {@code outbox_event}.

@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "dev.bulwark.evidence.canary",
                     "dev.bulwark.webhooks.canary",
                     "dev.bulwark.monitoring.canary",
+                    "dev.bulwark.messages.canary",
                     "dev.bulwark.sandbox.canary",
                     "dev.bulwark.gdpr.canary",
                     "dev.bulwark.audit.canary",

@@ -50,6 +50,7 @@ final class Rules {
             Map.entry("webhooks", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("gdpr", Set.of("platform", "encryption", "audit", "command", "customers")),
             Map.entry("monitoring", Set.of("platform", "encryption", "audit", "command")),
+            Map.entry("messages", Set.of("platform", "encryption", "audit", "command", "auth")),
             Map.entry("gdpr", Set.of("platform")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),

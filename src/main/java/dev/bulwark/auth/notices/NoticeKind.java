@@ -34,7 +34,7 @@ public enum NoticeKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static NoticeKind of(String code) {
+    public static NoticeKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

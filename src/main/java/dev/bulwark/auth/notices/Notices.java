@@ -7,12 +7,14 @@ import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.db.Slices;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -25,19 +27,28 @@ public class Notices {
 
     private final Mutiny.SessionFactory sessions;
     private final NoticeRepository repository;
+    private final List<NoticeListener> listeners;
     private final NoticeConfig config;
     private final Clock clock;
 
-    Notices(Mutiny.SessionFactory sessions, NoticeRepository repository, NoticeConfig config, Clock clock) {
+    Notices(
+            Mutiny.SessionFactory sessions,
+            NoticeRepository repository,
+            @All List<NoticeListener> listeners,
+            NoticeConfig config,
+            Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.listeners = listeners;
         this.config = config;
         this.clock = clock;
     }
 
     /** Joins the caller's transaction. */
     public Uni<Void> tell(Session session, UUID userId, NoticeKind kind, Instant now) {
-        return repository.insert(session, UuidCreator.getTimeOrderedEpoch(), userId, kind, now);
+        return repository
+                .insert(session, UuidCreator.getTimeOrderedEpoch(), userId, kind, now)
+                .chain(() -> InTurn.each(listeners, listener -> listener.told(session, userId, kind, now)));
     }
 
     /** Tells every user of a customer. Joins the caller's transaction. */

@@ -9,4 +9,10 @@ public final class EmailForm {
     public static final int LENGTH_MAX = 254;
 
     private EmailForm() {}
+
+    /** Enough to tell two addresses apart, too little to write to. */
+    public static String masked(String email) {
+        int at = email.indexOf('@');
+        return email.substring(0, Math.min(1, at - 1)) + "***" + email.substring(at);
+    }
 }

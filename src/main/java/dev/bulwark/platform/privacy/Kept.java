@@ -9,6 +9,7 @@ public enum Kept {
     UNTIL_USED("until it is used, replaced or over"),
     SESSIONS("BULWARK_SESSIONS_RETENTION after the session is over"),
     NOTICES("BULWARK_NOTICES_RETENTION"),
+    MESSAGES("BULWARK_MESSAGES_KEPT_FOR after it was sent or given up"),
     PLACES("BULWARK_AUTH_LOCKOUT_PLACE_LIFETIME"),
     LOCKOUT("until no failure counts any more, a day at most"),
     COMMANDS("BULWARK_COMMAND_KEY_RETENTION"),

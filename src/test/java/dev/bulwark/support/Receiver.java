@@ -1,4 +1,4 @@
-package dev.bulwark.webhooks;
+package dev.bulwark.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,11 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 
-/** An integrator's system on this machine. */
-final class Receiver implements AutoCloseable {
+/** Another system on this machine, which is told things over HTTP. */
+public final class Receiver implements AutoCloseable {
 
     /** @param status what it was answered */
-    record Received(String signature, String body, JsonNode json, int status) {}
+    public record Received(String signature, String authorization, String body, JsonNode json, int status) {}
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -26,9 +26,14 @@ final class Receiver implements AutoCloseable {
     /** The answer to the n-th request, from 0. */
     private volatile IntUnaryOperator answers;
 
-    Receiver(IntUnaryOperator answers) throws IOException {
+    public Receiver(IntUnaryOperator answers) throws IOException {
+        this(0, answers);
+    }
+
+    /** @param port 0 for any */
+    public Receiver(int port, IntUnaryOperator answers) throws IOException {
         this.answers = answers;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.createContext("/", this::answer);
         server.start();
@@ -39,7 +44,11 @@ final class Receiver implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             int status = answers.applyAsInt(received.size());
             received.add(new Received(
-                    exchange.getRequestHeaders().getFirst("Bulwark-Signature"), body, mapper.readTree(body), status));
+                    exchange.getRequestHeaders().getFirst("Bulwark-Signature"),
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    body,
+                    mapper.readTree(body),
+                    status));
             if (status == 302) {
                 exchange.getResponseHeaders().set("Location", url() + "elsewhere");
             }
@@ -47,20 +56,20 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    void answer(IntUnaryOperator next) {
+    public void answer(IntUnaryOperator next) {
         answers = next;
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
     /** What it has answered with success, of one entity. */
-    List<String> taken(String subjectId) {
+    public List<String> taken(String subjectId) {
         return received.stream()
                 .filter(one -> one.status() == 200
                         && one.json().get("subject_id").asText().equals(subjectId))

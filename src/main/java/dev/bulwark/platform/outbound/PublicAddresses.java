@@ -1,4 +1,4 @@
-package dev.bulwark.webhooks;
+package dev.bulwark.platform.outbound;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import java.util.List;
  * Which addresses are somebody on the internet, and not this machine, this network, or another way to write one of those. The
  * ranges are those of the IANA special-purpose registries (RFC 6890) that are not globally reachable.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     private record Range(byte[] prefix, int bits) {
 
@@ -62,7 +62,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {
             return NOT_PUBLIC.stream().noneMatch(range -> range.holds(bytes));
@@ -71,7 +71,7 @@ final class PublicAddresses {
     }
 
     /** Whether all of them are: a name that has one private address may be meant to lead there. */
-    static boolean arePublic(InetAddress... addresses) {
+    public static boolean arePublic(InetAddress... addresses) {
         return addresses.length > 0 && Arrays.stream(addresses).allMatch(PublicAddresses::isPublic);
     }
 }

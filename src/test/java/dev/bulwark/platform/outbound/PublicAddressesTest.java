@@ -1,4 +1,4 @@
-package dev.bulwark.webhooks;
+package dev.bulwark.platform.outbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A webhook leads out of the bank, never into it, however an address is written. */
+/** What is sent leads out of the bank, never into it, however an address is written. */
 class PublicAddressesTest {
 
     @ParameterizedTest
@@ -105,22 +105,22 @@ class PublicAddressesTest {
                 "https://integrator .example/"
             })
     void anAddressThatIsNoPlainHttpsIsRefused(String url) {
-        assertTrue(WebhookUrl.of(url, Set.of()).isEmpty(), url);
+        assertTrue(OutboundUrl.of(url, Set.of()).isEmpty(), url);
     }
 
     @Test
     void aHostThatTheOperatorListsMayBePlain() {
-        assertTrue(WebhookUrl.of("http://intranet:8080/in", Set.of("intranet"))
+        assertTrue(OutboundUrl.of("http://intranet:8080/in", Set.of("intranet"))
                 .orElseThrow()
                 .isAllowed());
         assertEquals(
                 443,
-                WebhookUrl.of("https://[2606:4700::1]", Set.of()).orElseThrow().port());
+                OutboundUrl.of("https://[2606:4700::1]", Set.of()).orElseThrow().port());
         assertEquals(
-                "/", WebhookUrl.of("https://a.example", Set.of()).orElseThrow().pathAndQuery());
+                "/", OutboundUrl.of("https://a.example", Set.of()).orElseThrow().pathAndQuery());
         assertEquals(
                 "/in?a=b",
-                WebhookUrl.of("https://a.example/in?a=b", Set.of())
+                OutboundUrl.of("https://a.example/in?a=b", Set.of())
                         .orElseThrow()
                         .pathAndQuery());
     }

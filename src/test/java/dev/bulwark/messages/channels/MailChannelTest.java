@@ -1,0 +1,214 @@
+package dev.bulwark.messages.channels;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bulwark.messages.channels.ChannelFailure.Kind;
+import dev.bulwark.support.Certificate;
+import io.vertx.core.Vertx;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mail against servers that are well, unwell, or not who they say. */
+class MailChannelTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Instant WHEN = Instant.parse("2026-01-31T12:00:00Z");
+    private static final Told NOTICE = new Told("password_changed", WHEN, null);
+
+    @TempDir
+    static Path directory;
+
+    private static Vertx vertx;
+    private static Certificate certificate;
+
+    @BeforeAll
+    static void start() throws Exception {
+        vertx = Vertx.vertx();
+        certificate = Certificate.in(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.close();
+    }
+
+    private static MailChannel channel(int port, String host, String tls, boolean trusted) {
+        Settings settings = trusted
+                ? Settings.of(
+                        "mail.host",
+                        host,
+                        "mail.port",
+                        String.valueOf(port),
+                        "mail.from",
+                        "bank@bank.test",
+                        "mail.tls",
+                        tls,
+                        "mail.ca",
+                        certificate.pem().toString(),
+                        "messages.timeout",
+                        "2s",
+                        "messages.allowed-hosts",
+                        "localhost,127.0.0.1")
+                : Settings.of(
+                        "mail.host",
+                        host,
+                        "mail.port",
+                        String.valueOf(port),
+                        "mail.from",
+                        "bank@bank.test",
+                        "mail.tls",
+                        tls,
+                        "messages.timeout",
+                        "2s",
+                        "messages.allowed-hosts",
+                        "localhost,127.0.0.1");
+        return new MailChannel(vertx, settings.smtp(), settings.messages(), new Templates(settings.messages()));
+    }
+
+    private static MailChannel plain(MailServer server) {
+        return channel(server.port(), "localhost", "disable", false);
+    }
+
+    private static void send(MailChannel channel, String to) {
+        channel.send(new Outgoing(UUID.randomUUID(), to, NOTICE)).await().atMost(PATIENCE);
+    }
+
+    private static ChannelFailure refusal(MailChannel channel, String to) {
+        return assertThrows(ChannelFailure.class, () -> send(channel, to));
+    }
+
+    @Test
+    void aMailIsPlainTextForOneRecipientAndSaysThatNobodyNeedsToAnswer() throws Exception {
+        try (MailServer server = new MailServer(null)) {
+            send(plain(server), "ada@customer.test");
+            assertTrue(server.commands().contains("MAIL FROM:<bank@bank.test>"), server.commands()::toString);
+            assertTrue(server.commands().contains("RCPT TO:<ada@customer.test>"), server.commands()::toString);
+            String mail = server.mails().get(0);
+            assertTrue(mail.contains("Subject: Banking Management System: a security notice for your account"), mail);
+            assertTrue(mail.contains("Your password was changed"), mail);
+            assertTrue(mail.contains("Auto-Submitted: auto-generated"), mail);
+            assertTrue(mail.contains("Content-Type: text/plain"), mail);
+        }
+    }
+
+    @Test
+    void startTlsIsDemandedAndTheMailGoesInsideOfIt() throws Exception {
+        try (MailServer server = new MailServer(MailServer.tls(directory))) {
+            send(channel(server.port(), "localhost", "starttls", true), "ada@customer.test");
+            assertEquals(1, server.mails().size());
+            assertTrue(server.commands().indexOf("STARTTLS") < server.commands().indexOf("MAIL FROM:<bank@bank.test>"));
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotOfferStartTlsGetsNoMail() throws Exception {
+        try (MailServer server = new MailServer(null)) {
+            ChannelFailure refused =
+                    refusal(channel(server.port(), "localhost", "starttls", true), "ada@customer.test");
+            assertEquals(Kind.CHANNEL, refused.kind());
+            assertEquals("tls_refused", refused.outcome());
+            assertEquals(0, server.mails().size());
+            assertTrue(server.commands().stream().noneMatch(command -> command.contains("ada@")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost, false", "127.0.0.1, true"})
+    void aServerThatCannotProveItsNameGetsNoMail(String host, boolean trusted) throws Exception {
+        try (MailServer server = new MailServer(MailServer.tls(directory))) {
+            ChannelFailure refused = refusal(channel(server.port(), host, "starttls", trusted), "ada@customer.test");
+            assertEquals(Kind.CHANNEL, refused.kind());
+            assertEquals(0, server.mails().size());
+            assertTrue(server.commands().stream().noneMatch(command -> command.contains("ada@")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 450 greylisted, LATER, smtp_450",
+        "RCPT, 550 no such user, NEVER, smtp_550",
+        "RCPT, 421 shutting down, CHANNEL, smtp_421",
+        "greeting, 554 no service, CHANNEL, smtp_554",
+        "MAIL, 550 sender unknown, CHANNEL, smtp_550",
+        "content, 554 rejected, CHANNEL, smtp_554",
+        "content, 451 try again, CHANNEL, smtp_451",
+    })
+    void whoIsRefusedDecidesWhatComesNext(String command, String reply, Kind kind, String outcome) throws Exception {
+        try (MailServer server = new MailServer(null).answering(command, reply)) {
+            ChannelFailure refused = refusal(plain(server), "ada@customer.test");
+            assertEquals(kind, refused.kind());
+            assertEquals(outcome, refused.outcome());
+            assertFalse(refused.toString().contains("ada@"));
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsUnreachable() throws Exception {
+        int port;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
+        }
+        ChannelFailure refused = refusal(channel(port, "localhost", "disable", false), "ada@customer.test");
+        assertEquals(Kind.CHANNEL, refused.kind());
+        assertEquals("unreachable", refused.outcome());
+    }
+
+    @Test
+    void aServerThatHangsIsHungUpOn() throws Exception {
+        try (MailServer server = new MailServer(null).hanging()) {
+            assertEquals(
+                    Kind.CHANNEL, refusal(plain(server), "ada@customer.test").kind());
+        }
+    }
+
+    @Test
+    void aHostThatIsNotPublicAndNotListedGetsNothing() throws Exception {
+        try (MailServer server = new MailServer(null)) {
+            Settings settings = Settings.of(
+                    "mail.host", "localhost",
+                    "mail.port", String.valueOf(server.port()),
+                    "mail.from", "bank@bank.test",
+                    "mail.tls", "disable");
+            MailChannel channel =
+                    new MailChannel(vertx, settings.smtp(), settings.messages(), new Templates(settings.messages()));
+            assertEquals(
+                    "refused_address", refusal(channel, "ada@customer.test").outcome());
+            assertEquals(0, server.commands().size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada@customer.test\r\nRCPT TO:<eve@evil.test>",
+                "ada@customer.test\nBcc: eve@evil.test",
+                "ada@customer.test>\r\nDATA",
+                "Ada <ada@customer.test>",
+                "ada@customer.test, eve@evil.test",
+                "customer_1@anonymized.com",
+                "customer_1@ANONYMIZED.com.",
+                "",
+            })
+    void anAddressThatIsNotOneBareAddressOfSomebodyNeverReachesTheServer(String to) throws Exception {
+        try (MailServer server = new MailServer(null)) {
+            ChannelFailure refused = refusal(plain(server), to);
+            assertEquals(Kind.NOBODY, refused.kind());
+            assertEquals("refused_recipient", refused.outcome());
+            assertEquals(0, server.commands().size());
+        }
+    }
+}
