@@ -27,7 +27,8 @@
  * evidence     places and signatures of audit events          -&gt; platform, encryption, audit
  * webhooks     telling integrators' systems what happened     -&gt; platform, encryption, audit, command
  * gdpr         what is kept about people, and why            -&gt; platform
- * cli          the program: the service, or an operator's command -&gt; encryption, evidence
+ * posture      whether the controls work, and how well        -&gt; platform, audit, command
+ * cli          the program: the service, or an operator's command -&gt; platform, encryption, evidence, posture
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

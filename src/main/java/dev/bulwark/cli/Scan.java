@@ -1,8 +1,8 @@
 package dev.bulwark.cli;
 
+import dev.bulwark.platform.probe.Target;
 import dev.bulwark.posture.scan.ScanReport;
 import dev.bulwark.posture.scan.Scanner;
-import dev.bulwark.posture.scan.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -18,6 +18,7 @@ import dev.bulwark.loans.applications.ApplicationProblem;
 import dev.bulwark.loans.book.BookProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
+import dev.bulwark.posture.PostureProblem;
 import dev.bulwark.sandbox.SandboxProblem;
 import dev.bulwark.schedules.ScheduleProblem;
 import dev.bulwark.statements.StatementProblem;
@@ -54,6 +55,7 @@ final class ProblemCatalogue {
             UserProblem.class,
             ScheduleProblem.class,
             StatementProblem.class,
+            PostureProblem.class,
             EvidenceProblem.class,
             LoanProblem.class,
             WebhookProblem.class,

@@ -1,5 +1,5 @@
 /**
  * What features tell each other of when something is wrong, without knowing one another: an alert is raised in one place and
- * heard in others.
+ * heard in others. A feature also tells here how its control can be seen to work ({@link dev.bulwark.platform.signal.ControlProbe}).
  */
 package dev.bulwark.platform.signal;

@@ -2,7 +2,8 @@ package dev.bulwark.posture.scan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bulwark.posture.scan.Target.Answer;
+import dev.bulwark.platform.probe.Target;
+import dev.bulwark.platform.probe.Target.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.bulwark.posture.scan;
+package dev.bulwark.platform.probe;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,7 +83,7 @@ public final class Target {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        request.uri(url.resolve(path)).timeout(ANSWER_MAX).header("User-Agent", "Bulwark-Scan");
+        request.uri(url.resolve(path)).timeout(ANSWER_MAX).header("User-Agent", "Bulwark-Probe");
         try {
             HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
