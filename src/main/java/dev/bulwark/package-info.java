@@ -30,7 +30,8 @@
  * monitoring   what security should look at now               -&gt; platform, encryption, audit, command
  * messages     telling people, by mail, SMS and webhook        -&gt; platform, encryption, audit, command, auth
  * gdpr         what is kept about people, and why            -&gt; platform
- * cli          the program: the service, or an operator's command -&gt; encryption, evidence
+ * posture      whether the controls work, and how well        -&gt; platform, audit, command
+ * cli          the program: the service, or an operator's command -&gt; platform, encryption, evidence, posture
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

@@ -22,6 +22,11 @@ public record AuditFilter(
     /** The filter's times, read; every malformed one is told at once. */
     record Period(Instant from, Instant to) {}
 
+    /** The same for who reads events one by one. Fails as malformed times do. */
+    public AuditSelection selection() {
+        return new AuditSelection(this);
+    }
+
     Period period() {
         List<FieldError> errors = new ArrayList<>();
         Period period = new Period(instant("from", from, errors), instant("to", to, errors));

@@ -12,7 +12,7 @@ import picocli.CommandLine.ExitCode;
         name = "bulwark",
         description = "Without a command: the service.",
         mixinStandardHelpOptions = true,
-        subcommands = {OpenSealed.class, Seal.class, VerifyAudit.class})
+        subcommands = {OpenSealed.class, Scan.class, Seal.class, VerifyAudit.class, VerifyExport.class})
 final class Commands {
 
     static CommandLine commandLine() {

@@ -21,6 +21,7 @@ import dev.bulwark.platform.privacy.PrivacyProblem;
 import dev.bulwark.monitoring.MonitoringProblem;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemType;
+import dev.bulwark.posture.PostureProblem;
 import dev.bulwark.sandbox.SandboxProblem;
 import dev.bulwark.schedules.ScheduleProblem;
 import dev.bulwark.statements.StatementProblem;
@@ -58,6 +59,7 @@ final class ProblemCatalogue {
             UserProblem.class,
             ScheduleProblem.class,
             StatementProblem.class,
+            PostureProblem.class,
             EvidenceProblem.class,
             LoanProblem.class,
             WebhookProblem.class,

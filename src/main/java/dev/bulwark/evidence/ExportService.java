@@ -22,8 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
  * Gives the sealed record out, as {@link ExportReader} reads it: a slice at a time and only when the client takes it, no
@@ -32,10 +32,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ExportService {
 
-    private static final int SLICE = 1_000;
-
     private final Mutiny.SessionFactory sessions;
     private final SealRepository repository;
+    private final SealedSlices slices;
     private final Tree tree;
     private final Witness witness;
     private final AuditLog audit;
@@ -44,12 +43,14 @@ class ExportService {
     ExportService(
             Mutiny.SessionFactory sessions,
             SealRepository repository,
+            SealedSlices slices,
             Tree tree,
             Witness witness,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.slices = slices;
         this.tree = tree;
         this.witness = witness;
         this.audit = audit;
@@ -65,7 +66,9 @@ class ExportService {
                 .onItem()
                 .transformToMulti(head -> Multi.createBy()
                         .concatenating()
-                        .streams(Multi.createFrom().item(bytes(first(head))), slices(head, context)));
+                        .streams(
+                                Multi.createFrom().item(bytes(first(head))),
+                                slices.of(head.frontier().size(), head.end(), context, this::slice)));
     }
 
     private Uni<Head> begin(Caller caller, long from) {
@@ -89,23 +92,10 @@ class ExportService {
         return line;
     }
 
-    private Multi<byte[]> slices(Head head, Context context) {
-        AtomicLong next = new AtomicLong(head.frontier().size());
-        if (next.get() >= head.end()) {
-            return Multi.createFrom().empty();
-        }
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> slice(next.get(), Math.min(next.get() + SLICE, head.end()), context)
-                        .invoke(() -> next.addAndGet(SLICE)))
-                .whilst(written -> next.get() < head.end());
-    }
-
-    private Uni<byte[]> slice(long from, long to, Context context) {
-        return sessions.withSession(session -> repository
-                        .sealed(session, from, to)
-                        .chain(events -> repository.between(session, from, to).map(found -> lines(events, found))))
-                .runSubscriptionOn(read -> context.runOnContext(now -> read.run()));
+    private Uni<byte[]> slice(Session session, long from, long to) {
+        return repository
+                .sealed(session, from, to)
+                .chain(events -> repository.between(session, from, to).map(found -> lines(events, found)));
     }
 
     /** An event that is gone leaves its gap: the reader is to see it. */

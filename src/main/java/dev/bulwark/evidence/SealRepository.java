@@ -201,6 +201,15 @@ class SealRepository {
                 .map(SealRepository::first);
     }
 
+    /** The last that was signed before then. */
+    Uni<Optional<Checkpoint>> signedBefore(Session session, Instant then) {
+        return session.createNativeQuery(
+                        CHECKPOINTS + "where created_at < :then order by tree_size desc limit 1", Object[].class)
+                .setParameter("then", then)
+                .getResultList()
+                .map(SealRepository::first);
+    }
+
     /** The first that covers this position. */
     Uni<Optional<Checkpoint>> covering(Session session, long position) {
         return session.createNativeQuery(

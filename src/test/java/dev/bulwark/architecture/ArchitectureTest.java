@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "dev.bulwark.cli.canary",
                     "dev.bulwark.keys.canary",
                     "dev.bulwark.evidence.canary",
+                    "dev.bulwark.posture.canary",
                     "dev.bulwark.webhooks.canary",
                     "dev.bulwark.monitoring.canary",
                     "dev.bulwark.messages.canary",

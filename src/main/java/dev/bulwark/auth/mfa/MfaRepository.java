@@ -36,6 +36,10 @@ class MfaRepository {
             where user_id = :userId and confirmed_at is not null and last_step < :step
             """;
 
+    private static final String ENROLLED_STAFF = """
+            select count(*) filter (where exists (select from active_factor f where f.user_id = u.id)) || ' of ' || count(*)
+            from app_user u where u.status = 'active' and u.role <> 'customer'
+            """;
     private static final String ADD_FAILURE = """
             update mfa_factor
             set failed_at = array(select f from unnest(failed_at) f where f > :since order by f)
@@ -163,5 +167,10 @@ class MfaRepository {
         return session.createNativeQuery("select name from role", String.class)
                 .getResultList()
                 .map(names -> names.stream().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Such as {@code 12 of 14}: active users who are no customers, and those of them with an active factor. */
+    Uni<String> enrolledStaff(Session session) {
+        return session.createNativeQuery(ENROLLED_STAFF, String.class).getSingleResult();
     }
 }

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 public class MfaRoles {
 
     private static final Logger LOG = Logger.getLogger(MfaRoles.class);
-    private static final String CUSTOMER = "customer";
+    static final String CUSTOMER = "customer";
     private static final Set<String> STAFF = Set.of("staff");
     private static final Set<String> NONE = Set.of("none");
 

@@ -4,6 +4,7 @@ import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -35,18 +36,25 @@ public final class Signatures {
 
     /** Whether one of the keys, the one that it names, signed exactly this. */
     public static boolean holds(Checkpoint checkpoint, Map<String, PublicJsonWebKey> keys) {
+        return payload(checkpoint.signature(), keys)
+                .filter(signed -> Arrays.equals(signed, checkpoint.payload()))
+                .isPresent();
+    }
+
+    /** What one of the keys, the one that it names, signed; empty for a signature that does not hold. */
+    public static Optional<byte[]> payload(String compact, Map<String, PublicJsonWebKey> keys) {
         try {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setAlgorithmConstraints(ES256_ONLY);
-            signature.setCompactSerialization(checkpoint.signature());
+            signature.setCompactSerialization(compact);
             PublicJsonWebKey key = keys.get(String.valueOf(signature.getKeyIdHeaderValue()));
             if (key == null) {
-                return false;
+                return Optional.empty();
             }
             signature.setKey(key.getPublicKey());
-            return signature.verifySignature() && Arrays.equals(signature.getPayloadBytes(), checkpoint.payload());
+            return signature.verifySignature() ? Optional.of(signature.getPayloadBytes()) : Optional.empty();
         } catch (JoseException malformed) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,49 @@
+package dev.bulwark.audit;
+
+import dev.bulwark.platform.signal.Control;
+import dev.bulwark.platform.signal.ControlProbe;
+import dev.bulwark.platform.signal.Sighting;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Asks the database what this service may do to events that are written: nothing. */
+@ApplicationScoped
+class AppendOnlyProbe implements ControlProbe {
+
+    private static final String RIGHTS = """
+            select lower(privilege) from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
+            where has_table_privilege('audit_event', privilege)
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+
+    AppendOnlyProbe(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Control control() {
+        return Control.AUDIT_LOGGING;
+    }
+
+    @Override
+    public String name() {
+        return "service_cannot_change_events";
+    }
+
+    @Override
+    public Uni<Sighting> look() {
+        return sessions.withSession(session ->
+                        session.createNativeQuery(RIGHTS, String.class).getResultList())
+                .map(AppendOnlyProbe::judge);
+    }
+
+    static Sighting judge(List<String> rights) {
+        return Sighting.of(
+                rights.isEmpty(),
+                "the database lets the service add events and read them, and nothing else",
+                "the database lets the service do this to events: " + String.join(", ", rights));
+    }
+}

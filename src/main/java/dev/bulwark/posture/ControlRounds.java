@@ -1,0 +1,133 @@
+package dev.bulwark.posture;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.audit.AuditEvent;
+import dev.bulwark.audit.AuditLog;
+import dev.bulwark.platform.db.InTurn;
+import dev.bulwark.platform.db.NotInService;
+import dev.bulwark.platform.signal.ControlProbe;
+import dev.bulwark.platform.signal.Sighting;
+import dev.bulwark.platform.web.RequestOrigin;
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets every probe look, one after the other, one replica at a time: each hour, and when a replica has started. What a probe saw is
+ * stored before the next one looks. A control that worked and does not any more raises the alarm {@code control_failed}.
+ */
+@ApplicationScoped
+class ControlRounds {
+
+    private static final Logger LOG = Logger.getLogger(ControlRounds.class);
+    private static final RequestOrigin ORIGIN = RequestOrigin.internal("posture");
+
+    /** A round is due a little early rather than a whole tick late. */
+    private static final Duration TICK = Duration.ofMinutes(1);
+
+    /** A probe that hears nothing from the service for so long has seen that it does not work. */
+    private static final Duration LOOK_MAX = Duration.ofMinutes(5);
+
+    private final Mutiny.SessionFactory sessions;
+    private final ControlRepository repository;
+    private final List<ControlProbe> probes;
+    private final AuditLog audit;
+    private final PostureConfig config;
+    private final Clock clock;
+    private volatile boolean looked;
+
+    ControlRounds(
+            Mutiny.SessionFactory sessions,
+            ControlRepository repository,
+            @All List<ControlProbe> probes,
+            AuditLog audit,
+            PostureConfig config,
+            Clock clock) {
+        this.sessions = sessions;
+        this.repository = repository;
+        this.probes = probes;
+        this.audit = audit;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    List<ControlProbe> probes() {
+        return probes;
+    }
+
+    @Scheduled(
+            every = "1m",
+            delayed = "20s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = NotInService.class)
+    Uni<Void> tick() {
+        if (config.every().isZero()) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant now = clock.instant();
+        Duration pause = looked ? config.every().minus(TICK.dividedBy(2)) : TICK;
+        return sessions.withTransaction(session -> repository.claim(session, now, now.minus(pause)))
+                .chain(mine -> mine ? look(!looked) : Uni.createFrom().voidItem())
+                .invoke(() -> looked = true);
+    }
+
+    /** @param all those too whose time has not come */
+    Uni<Void> look(boolean all) {
+        return sessions.withSession(
+                        session -> repository.latest(session, clock.instant().minus(ControlRules.EVIDENCE_AGE_MAX)))
+                .chain(latest -> InTurn.each(probes, probe -> look(probe, last(probe, latest), all)));
+    }
+
+    private static Optional<Evidence> last(ControlProbe probe, List<Evidence> latest) {
+        return latest.stream()
+                .filter(seen ->
+                        seen.control() == probe.control() && seen.probe().equals(probe.name()))
+                .findFirst();
+    }
+
+    private Uni<Void> look(ControlProbe probe, Optional<Evidence> last, boolean all) {
+        Instant due = clock.instant().minus(probe.every()).plus(TICK);
+        if (!all && last.filter(seen -> seen.seenAt().isAfter(due)).isPresent()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .deferred(probe::look)
+                .ifNoItem()
+                .after(LOOK_MAX)
+                .fail()
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "the probe %s could not look", probe.name()))
+                .onFailure()
+                .recoverWithItem(failure -> new Sighting(
+                        false, "the probe could not look: " + failure.getClass().getSimpleName()))
+                .chain(sighting -> keep(probe, sighting, last));
+    }
+
+    private Uni<Void> keep(ControlProbe probe, Sighting sighting, Optional<Evidence> last) {
+        Instant now = clock.instant();
+        Evidence evidence = new Evidence(probe.control(), probe.name(), now, sighting.passed(), sighting.seen());
+        boolean worse = !sighting.passed() && last.filter(Evidence::passed).isPresent();
+        if (worse) {
+            LOG.errorf(
+                    "a control does not work any more: %s (%s)", probe.control().text(), probe.name());
+        }
+        return sessions.withTransaction(session -> repository
+                .insert(session, UuidCreator.getTimeOrderedEpoch(), evidence)
+                .chain(() -> worse
+                        ? audit.append(
+                                session,
+                                AuditEvent.alert(now, "control_failed", "high", ORIGIN)
+                                        .with("control", probe.control().code())
+                                        .with("probe", probe.name()))
+                        : Uni.createFrom().voidItem()));
+    }
+}

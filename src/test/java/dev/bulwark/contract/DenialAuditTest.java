@@ -1,0 +1,130 @@
+package dev.bulwark.contract;
+
+import static io.restassured.http.ContentType.JSON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.bulwark.audit.Actions;
+import dev.bulwark.contract.ContractOperation.Place;
+import dev.bulwark.support.Bank;
+import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** As many denials, as many events: every operation of the contract, refused to nobody and to a role without the right. */
+@QuarkusTest
+class DenialAuditTest {
+
+    private static final String ABSENT = "01937f3c-0000-7000-8000-000000000000";
+    private static final long LIFE_MAX_NANOS = 120_000_000_000L;
+
+    @Inject
+    Bank bank;
+
+    private List<ContractOperation> operations;
+    private final Map<String, Method> methods = new TreeMap<>();
+    private final Map<String, Set<String>> permissions = new TreeMap<>();
+    private final Map<String, Person> people = new TreeMap<>();
+    private final Map<String, Long> hiredNanos = new TreeMap<>();
+
+    @BeforeEach
+    void readContractCodeAndDatabase() throws IOException {
+        operations = ContractOperation.of(new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .header("X-Forwarded-For", Bank.newAddress())
+                        .get("/q/openapi?format=json")
+                        .asString()));
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.bulwark").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                        .forEach(method -> methods.put(
+                                method.getAnnotationOfType(Operation.class).operationId(), method.reflect()));
+        Database.query("select name from role").forEach(role -> permissions.put(role, new TreeSet<>()));
+        Database.query("select role || ' ' || department || ':' || verb from role_permission")
+                .forEach(row -> permissions.get(row.split(" ")[0]).add(row.split(" ")[1]));
+    }
+
+    private static Response call(ContractOperation operation, RequestSpecification request) {
+        Map<Place, String> ids = new LinkedHashMap<>();
+        operation.places().forEach(place -> ids.put(place, ABSENT));
+        request.header("Idempotency-Key", Bank.newKey()).queryParams(operation.query());
+        ids.forEach((place, id) -> {
+            if (place.in().equals("query")) {
+                request.queryParam(place.name(), id);
+            }
+        });
+        if (operation.body() != null) {
+            request.contentType(JSON).body(operation.bodyWith(ids));
+        }
+        return request.request(operation.verb(), operation.pathWith(ids));
+    }
+
+    private Person person(String role) {
+        if (System.nanoTime() - hiredNanos.getOrDefault(role, 0L) > LIFE_MAX_NANOS) {
+            people.put(role, bank.staff(role));
+            hiredNanos.put(role, System.nanoTime());
+        }
+        return people.get(role);
+    }
+
+    /** What each refusal should have left, by the request's id. */
+    private final Map<String, String> expected = new TreeMap<>();
+
+    private void refuse(ContractOperation operation, Response answer, int status) {
+        assertEquals(status, answer.statusCode(), operation + ": " + answer.asString());
+        String action =
+                Actions.of(operation.path().replaceAll("\\{[^}]*}", ABSENT)).orElse("");
+        assertTrue(action.contains(".") || !action.isEmpty(), operation + " has no action");
+        expected.put(answer.header("X-Request-ID"), action + " failed " + answer.path("code"));
+    }
+
+    @Test
+    void everyDenialLeavesOneEvent() {
+        for (ContractOperation operation : operations) {
+            Method method = methods.get(operation.id());
+            if (Right.of(method, null) == Right.NO) {
+                refuse(operation, call(operation, Bank.from(Bank.newAddress())), 401);
+            }
+            permissions.entrySet().stream()
+                    .filter(role -> !role.getKey().equals("customer") && Right.of(method, role.getValue()) == Right.NO)
+                    .findFirst()
+                    .ifPresent(role -> refuse(
+                            operation, call(operation, person(role.getKey()).request()), 403));
+        }
+        assertTrue(expected.size() > 150, "the search itself finds too little: " + expected.size());
+        Map<String, List<String>> found = new TreeMap<>();
+        Database.query("select details ->> 'request_id' || ' ' || action || ' ' || (details ->> 'status') || ' '"
+                        + " || (details ->> 'error') from audit_event where details ->> 'status' = 'failed'")
+                .forEach(row -> {
+                    String[] parts = row.split(" ", 2);
+                    found.computeIfAbsent(parts[0], id -> new ArrayList<>()).add(parts[1]);
+                });
+        List<String> faults = expected.entrySet().stream()
+                .filter(denial -> !List.of(denial.getValue()).equals(found.get(denial.getKey())))
+                .map(denial -> denial.getValue() + " left " + found.get(denial.getKey()))
+                .collect(Collectors.toList());
+        assertEquals(List.of(), faults);
+    }
+}
