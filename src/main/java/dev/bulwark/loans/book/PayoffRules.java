@@ -17,7 +17,7 @@ final class PayoffRules {
     private final Standing then;
     private final Currency currency;
     private final Parts parts;
-    private final List<PayoffView.Line> lines = new ArrayList<>();
+    private final List<PayoffView.PayoffLine> lines = new ArrayList<>();
     private Parts explained = Parts.NONE;
 
     private PayoffRules(Standing then) {
@@ -101,7 +101,7 @@ final class PayoffRules {
 
     private void add(What what, Line line, Parts share, String why) {
         explained = explained.plus(share);
-        lines.add(new PayoffView.Line(
+        lines.add(new PayoffView.PayoffLine(
                 what.name().toLowerCase(Locale.ROOT),
                 line == null ? null : line.no(),
                 line == null ? null : line.due(),

@@ -22,7 +22,7 @@ record PayoffView(
         LocalDate asOf,
         String amount,
         PartsView parts,
-        List<Line> lines,
+        List<PayoffLine> lines,
         String notCharged,
         String nextDay) {
 
@@ -41,7 +41,7 @@ record PayoffView(
      * @param dueDate likewise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(
+    record PayoffLine(
             String what,
             @Schema(nullable = true) Integer number,
             @Schema(nullable = true) LocalDate dueDate,
