@@ -35,12 +35,12 @@ class ReadmeIT {
     @Test
     void everyCommandIsOneThatTheBuildExecutes() throws IOException {
         List<String> commands = commands();
-        assertEquals(5, commands.size());
+        assertEquals(6, commands.size());
         assertEquals(DEV, commands.get(0)); // below
-        assertTrue(Files.readString(Path.of(".ci/run")).contains(commands.get(3)));
+        assertTrue(Files.readString(Path.of(".ci/run")).contains(commands.get(4)));
         assertEquals(
                 "./mvnw -B package\njava -jar target/quarkus-app/quarkus-run.jar",
-                commands.get(4)); // ProductionStartIT
+                commands.get(5)); // ProductionStartIT
     }
 
     @Test
@@ -72,13 +72,13 @@ class ReadmeIT {
 
     private void walk(int port) throws Exception {
         List<String> commands = commands();
-        String script = String.join("\n", "set -e", commands.get(1), commands.get(2))
+        String script = String.join("\n", "set -e", commands.get(1), commands.get(2), commands.get(3))
                 .replace("http://localhost:8080", "http://localhost:" + port);
         Process walk = bash(script).redirectErrorStream(true).start();
         String said = new String(walk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, walk.waitFor(), said);
         String[] answers = said.strip().split("\n");
-        assertEquals(5, answers.length, said);
+        assertEquals(12, answers.length, said);
         assertTrue(answers[0].contains("\"status\":\"posted\""), said);
         assertTrue(answers[1].contains("\"amount\":\"12.50\""), said);
         assertTrue(answers[2].contains("\"balance_after\":\"87.50\""), said);
@@ -87,6 +87,13 @@ class ReadmeIT {
                 List.of("customers.create", "accounts.open", "accounts.deposit", "accounts.transfer", "auth.login")) {
             assertTrue(answers[4].contains("\"action\":\"" + action + "\""), action + " is not in " + answers[4]);
         }
+        assertTrue(answers[5].contains("\"payout\":\"990.00\""), said);
+        assertTrue(answers[6].contains("\"code\":\"maker_is_approver\""), said);
+        assertTrue(answers[7].contains("\"status\":\"approved\""), said);
+        assertTrue(answers[8].contains("\"paid_out\":\"990.00\""), said);
+        assertTrue(answers[9].contains("\"owed\":\"950.00\""), said);
+        assertTrue(answers[10].contains("\"formula\":\"950.00 * 8.9 % * ("), said);
+        assertTrue(answers[11].contains("\"status\":\"closed\""), said);
     }
 
     private ProcessBuilder bash(String script) {

@@ -105,7 +105,14 @@ class LoanPersonalData implements PersonalDataSource {
                         "from_date",
                         "grace_kind",
                         "made_on",
-                        "rate_percent"));
+                        "rate_percent"),
+                PersonalColumns.of(
+                        "loan_reschedule",
+                        Category.FREE_TEXT,
+                        Purpose.JUSTIFY_DECISION,
+                        Kept.AS_FINANCIAL_RECORD,
+                        "reason_sealed"),
+                books("loan_write_off", "amount_minor", "business_date", "unearned_minor"));
     }
 
     /** What was agreed, owed and paid. */

@@ -33,6 +33,9 @@ class LoanRepository {
             update loan set status = :status, closed_on = cast(cast(:closedOn as text) as date) where id = :id
             """;
 
+    private static final String WRITE_OFF =
+            "update loan set status = 'written_off', reason_sealed = :reason where id = :id";
+
     private static final String TEXTS = "select id, purpose_sealed, reason_sealed from loan where ";
     private static final String TEXTS_OF_ONE = TEXTS + "id = :id";
 
@@ -59,6 +62,14 @@ class LoanRepository {
                 .setParameter("id", id)
                 .setParameter("status", status.stored())
                 .setParameter("closedOn", closedOn == null ? null : closedOn.toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> writeOff(Session session, UUID id, byte[] reasonSealed) {
+        return session.createNativeQuery(WRITE_OFF)
+                .setParameter("id", id)
+                .setParameter("reason", reasonSealed)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -25,7 +25,7 @@ public class LoanResource {
 
     @POST
     @Path("/quote")
-    @PermissionsAllowed("loans:read")
+    @PermissionsAllowed({"loans:read", "loans:read-own"})
     @Operation(
             operationId = "quoteLoan",
             summary = "What a loan would cost, instalment by instalment",

@@ -34,6 +34,11 @@ public enum LoanStatus {
         return next().contains(next);
     }
 
+    /** Whether there is a book of it. Pair of {@code book_is_open_while_active}. */
+    public boolean isPaidOut() {
+        return EnumSet.of(ACTIVE, OVERPAID, CLOSED, WRITTEN_OFF).contains(this);
+    }
+
     private Set<LoanStatus> next() {
         return switch (this) {
             case APPLIED -> EnumSet.of(APPROVED, REJECTED);

@@ -47,6 +47,17 @@ public class Loans {
         return repository.move(session, loan.id(), next, next == LoanStatus.CLOSED ? on : null);
     }
 
+    /**
+     * Gives a loan up, of which what was owed is in {@code loan_write_off} already: a trigger looks. Call it under {@link
+     * #lock}. Fails with LOAN_STATE unless it is active.
+     *
+     * @param reasonSealed under the customer's key
+     */
+    public Uni<Void> writeOff(Session session, Loan loan, byte[] reasonSealed) {
+        require(loan, LoanStatus.WRITTEN_OFF);
+        return repository.writeOff(session, loan.id(), reasonSealed);
+    }
+
     /** Fails with LOAN_STATE, which names the state in the member {@code status}. */
     public static void require(Loan loan, LoanStatus next) {
         if (!loan.status().mayBecome(next)) {
@@ -57,6 +68,13 @@ public class Loans {
     /** Fails likewise unless the loan is in this state. */
     public static void requireIs(Loan loan, LoanStatus status) {
         if (loan.status() != status) {
+            throw state(loan);
+        }
+    }
+
+    /** Fails likewise before the payout. */
+    public static void requirePaidOut(Loan loan) {
+        if (!loan.status().isPaidOut()) {
             throw state(loan);
         }
     }

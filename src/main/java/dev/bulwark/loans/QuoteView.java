@@ -6,8 +6,6 @@ import dev.bulwark.loans.schedule.Instalment;
 import dev.bulwark.loans.schedule.Schedule;
 import dev.bulwark.loans.schedule.Terms;
 import dev.bulwark.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +47,6 @@ record QuoteView(
         List<String> allocationOrder,
         List<Line> schedule) {
 
-    /** Decimals beyond the minor unit that reasons show. */
-    private static final int MORE_DECIMALS = 8;
-
     /**
      * An instalment.
      *
@@ -69,30 +64,6 @@ record QuoteView(
             String balance,
             Why why) {}
 
-    /**
-     * Where the numbers come from; carries and exact interest are told to eight decimals beyond the minor unit.
-     *
-     * @param rule how the payment was found
-     * @param formula of the interest, with its numbers
-     * @param days from {@code from} to {@code to}, the due date before a holiday moved it, as the convention counts
-     * @param interestExact before rounding
-     * @param rounding of interest_exact plus carry_in
-     * @param carryIn what rounding has left over so far
-     * @param carryOut what it leaves over for the next instalment
-     */
-    record Why(
-            String rule,
-            String formula,
-            LocalDate from,
-            LocalDate to,
-            long days,
-            String dayCountFraction,
-            String ratePercent,
-            String interestExact,
-            String rounding,
-            String carryIn,
-            String carryOut) {}
-
     static QuoteView of(LoanProduct product, Schedule schedule) {
         Terms terms = schedule.terms();
         Money fee = terms.fee();
@@ -103,11 +74,11 @@ record QuoteView(
                 amount.text(),
                 amount.currency().getCurrencyCode(),
                 terms.instalments(),
-                plain(terms.ratePercent()),
+                Why.percent(terms.ratePercent()),
                 apr.rounded().toPlainString(),
                 apr.percent().toPlainString(),
                 money(schedule.regularMinor(), amount).text(),
-                schedule.level() == null ? null : exact(schedule.level(), amount),
+                schedule.level() == null ? null : Why.exact(schedule.level(), amount.currency()),
                 fee.text(),
                 money(amount.amountMinor() - fee.amountMinor(), amount).text(),
                 terms.payout(),
@@ -131,39 +102,11 @@ record QuoteView(
                 line.interest().text(),
                 line.deferred().amountMinor() == 0 ? null : line.deferred().text(),
                 line.balance().text(),
-                why(terms, line.reasons()));
-    }
-
-    private static Why why(Terms terms, Instalment.Reasons reasons) {
-        String rate = plain(terms.ratePercent());
-        String interest = exact(reasons.interest(), terms.amount());
-        return new Why(
-                reasons.rule().text(),
-                reasons.base().text() + " * " + rate + " % * ("
-                        + reasons.fraction().text() + ") = " + interest,
-                reasons.from(),
-                reasons.to(),
-                reasons.fraction().days(),
-                reasons.fraction().text(),
-                rate,
-                interest,
-                "half_even",
-                exact(reasons.carryIn(), terms.amount()),
-                exact(reasons.carryOut(), terms.amount()));
+                Why.of(terms, line.reasons()));
     }
 
     private static Money money(long minor, Money amount) {
         return new Money(minor, amount.currency());
-    }
-
-    private static String exact(BigDecimal value, Money amount) {
-        return value.setScale(amount.currency().getDefaultFractionDigits() + MORE_DECIMALS, RoundingMode.HALF_EVEN)
-                .toPlainString();
-    }
-
-    private static String plain(BigDecimal percent) {
-        BigDecimal stripped = percent.stripTrailingZeros();
-        return stripped.setScale(Math.max(stripped.scale(), 0)).toPlainString();
     }
 
     private static String code(Enum<?> constant) {

@@ -11,6 +11,7 @@ import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.loans.LoanFields;
 import dev.bulwark.loans.LoanProducts;
 import dev.bulwark.loans.LoanStatus;
+import dev.bulwark.loans.Why;
 import dev.bulwark.money.Money;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
@@ -156,7 +157,7 @@ class ApplicationService {
                 application.amount().text(),
                 application.amount().currency().getCurrencyCode(),
                 application.termMonths(),
-                LoanTexts.percent(application.product().ratePercent()),
+                Why.percent(application.product().ratePercent()),
                 application.fee().text(),
                 loan.instalment().text(),
                 loan.appliedAt());

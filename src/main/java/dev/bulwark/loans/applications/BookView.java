@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param bucket of ageing
  * @param nonAccrual whether its interest counts as income no more
  * @param overpaid what the bank owes back
+ * @param writtenOff what the bank has given up, and still may recover but for {@code recovered}
  */
 record BookView(
         LocalDate accruedTo,
@@ -20,4 +21,6 @@ record BookView(
         int daysPastDue,
         String bucket,
         boolean nonAccrual,
-        String overpaid) {}
+        String overpaid,
+        String writtenOff,
+        String recovered) {}

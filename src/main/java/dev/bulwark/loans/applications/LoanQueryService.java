@@ -8,6 +8,7 @@ import dev.bulwark.loans.LoanFields;
 import dev.bulwark.loans.LoanFields.Texts;
 import dev.bulwark.loans.LoanStatus;
 import dev.bulwark.loans.Loans;
+import dev.bulwark.loans.Why;
 import dev.bulwark.loans.applications.LoanViewRepository.Details;
 import dev.bulwark.loans.applications.LoanViewRepository.Slice;
 import dev.bulwark.platform.web.Caller;
@@ -121,7 +122,7 @@ class LoanQueryService {
         var agreed = loan.conditions();
         return new LoanView.Conditions(
                 agreed.termMonths(),
-                LoanTexts.percent(agreed.ratePercent()),
+                Why.percent(agreed.ratePercent()),
                 loan.fee().text(),
                 LoanTexts.code(agreed.method()),
                 LoanTexts.code(agreed.dayCount()),

@@ -1,7 +1,6 @@
 package dev.bulwark.loans.applications;
 
 import dev.bulwark.money.Money;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -9,10 +8,6 @@ import java.util.Locale;
 final class LoanTexts {
 
     private LoanTexts() {}
-
-    static String percent(BigDecimal percent) {
-        return percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
-    }
 
     static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

@@ -22,7 +22,7 @@ class LoanViewRepository {
             select l.instalment_minor, l.monthly_income_minor, l.monthly_obligations_minor, l.seconded_by, l.closed_on,
                    cast(l.affordability as text), l.currency, b.accrued_to, b.principal_minor, b.interest_minor,
                    b.fee_minor, b.penalty_minor, b.outstanding_minor, b.days_past_due, b.bucket, b.non_accrual,
-                   b.overpaid_minor
+                   b.overpaid_minor, b.written_off_minor, b.recovered_minor
             from loan l left join loan_book b on b.loan_id = l.id where l.id = :id
             """;
 
@@ -169,7 +169,9 @@ class LoanViewRepository {
                 (int) LoanColumns.number(row[13]),
                 (String) row[14],
                 (Boolean) row[15],
-                amount(row[16], currency));
+                amount(row[16], currency),
+                amount(row[17], currency),
+                amount(row[18], currency));
     }
 
     private static String amount(Object minor, Currency currency) {

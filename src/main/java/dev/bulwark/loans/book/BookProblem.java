@@ -12,7 +12,16 @@ public enum BookProblem implements ProblemType {
     LOAN_RECOVERY_EXCEEDED(
             422,
             "Recovery exceeds what was written off",
-            "Less is left of what was written off; the member remaining says how much.");
+            "Less is left of what was written off; the member remaining says how much."),
+    LOAN_RESCHEDULES_EXHAUSTED(
+            409,
+            "Rescheduled too often",
+            "The loan was rescheduled as often as the bank allows, told as times_max. New terms every time it is late would"
+                    + " hide that it is not paid."),
+    LOAN_PRINCIPAL_REPAID(
+            422,
+            "Principal repaid",
+            "All principal is repaid, and what else is owed is due: no schedule can be made of it.");
 
     private final ProblemText text;
 

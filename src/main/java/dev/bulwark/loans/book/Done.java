@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 record Done(Outcome outcome, List<UUID> accountIds) {
 
+    /** Of what touches no account of a customer. */
+    static Done created(Object view, UUID loanId) {
+        return new Done(Outcome.created(view).audited("loan_id", loanId), List.of());
+    }
+
     static Done created(Object view, UUID loanId, UUID accountId) {
         Outcome outcome = Outcome.created(view).audited("loan_id", loanId).audited("account", accountId);
         return new Done(outcome, List.of(accountId));

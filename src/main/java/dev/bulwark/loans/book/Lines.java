@@ -8,6 +8,7 @@ import dev.bulwark.loans.schedule.Instalment;
 import dev.bulwark.loans.schedule.Instalment.Rule;
 import dev.bulwark.loans.schedule.Schedule;
 import dev.bulwark.loans.schedule.ScheduleRefused;
+import dev.bulwark.loans.schedule.Terms;
 import dev.bulwark.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,15 @@ record Lines(Version version, List<Line> lines, Schedule schedule) {
             }
             return ofAsManyAsPossible(oneLess(version), conditions, days, currency);
         }
+    }
+
+    /** The same amounts and reasons, whatever holidays came up since: dates are as agreed. */
+    static Lines unmoved(Version version, LoanConditions conditions, Currency currency) {
+        return of(version, conditions, UNMOVED, new Money(0, currency));
+    }
+
+    static Terms unmovedTerms(Version version, LoanConditions conditions, Currency currency) {
+        return version.terms(conditions, UNMOVED, new Money(0, currency));
     }
 
     private static Version oneLess(Version version) {

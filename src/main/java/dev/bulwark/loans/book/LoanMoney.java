@@ -8,6 +8,7 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCall;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
+import dev.bulwark.command.Outcome;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
@@ -46,8 +47,30 @@ class LoanMoney {
         return commands.run(call, session -> work.apply(session).map(Done::outcome));
     }
 
+    /**
+     * A command that always waits for a second person.
+     *
+     * @param execution what would run then; a dry run does it, beside which it is told that it would wait
+     */
+    Uni<Answer> runApproved(
+            String operation,
+            Order<?> order,
+            Function<Session, Uni<Outcome>> request,
+            Function<Session, Uni<Done>> execution) {
+        if (order.dryRun()) {
+            return dryRuns.run(
+                    order.caller(), session -> execution.apply(session).map(done -> rehearsal(done, true)));
+        }
+        CommandCall call = calls.withKey(order.caller(), operation, order.key(), order.request());
+        return commands.run(call, request);
+    }
+
     private static Rehearsal rehearsal(Done done) {
-        return Rehearsal.booked(false, done.accountIds())
+        return rehearsal(done, false);
+    }
+
+    private static Rehearsal rehearsal(Done done, boolean approvalNeeded) {
+        return Rehearsal.booked(approvalNeeded, done.accountIds())
                 .with(List.of(done.outcome().body()));
     }
 

@@ -80,12 +80,11 @@ final class Projection {
                 .filter(line -> line.to().equals(day))
                 .mapToLong(Line::capitalisedMinor)
                 .sum();
-        return minor == 0
-                ? book
-                : book.owing(
-                        book.owed().plus(Parts.interestAndPrincipal(-minor, minor)),
-                        book.suspendedMinor(),
-                        book.nonAccrual());
+        if (minor == 0) {
+            return book;
+        }
+        Parts owed = book.owed().plus(Parts.interestAndPrincipal(-minor, minor));
+        return book.owing(owed, Math.min(book.suspendedMinor(), owed.interestMinor()), book.nonAccrual());
     }
 
     private static LoanBook chargeLateFees(LoanBook book, List<Line> lines, LocalDate day, Lateness lateness) {

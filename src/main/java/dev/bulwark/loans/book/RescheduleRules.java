@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * New terms for what is owed. Principal is scheduled anew from today; all else that is owed moves into a first line, due
- * with the first new instalment. Nothing is late after it, but interest stays no income until the loan pays again.
+ * with the first new instalment. Nothing is late after it, but interest stays no income until the loan pays again; only
+ * suspended interest that becomes principal is income at once, since principal is not suspended.
  */
 final class RescheduleRules {
 
@@ -29,7 +30,7 @@ final class RescheduleRules {
     record Asked(Integer instalments, LocalDate firstDue, BigDecimal ratePercent) {}
 
     /**
-     * Away from the event loop. Fails with VALIDATION_FAILED, then with {@link
+     * Away from the event loop. Fails with VALIDATION_FAILED, LOAN_PRINCIPAL_REPAID, then with {@link
      * dev.bulwark.loans.schedule.ScheduleRefused}.
      *
      * @param before of an open book
@@ -45,6 +46,9 @@ final class RescheduleRules {
         Parts owed = before.book().owed();
         long becomesPrincipalMinor = capitalising ? owed.interestMinor() : 0;
         long principalMinor = owed.principalMinor() + becomesPrincipalMinor;
+        if (principalMinor == 0) {
+            throw BookProblem.LOAN_PRINCIPAL_REPAID.problem();
+        }
         Parts besides =
                 new Parts(owed.penaltyMinor(), owed.feeMinor(), owed.interestMinor() - becomesPrincipalMinor, 0);
         boolean isLine = !besides.isNone() || becomesPrincipalMinor > 0;
@@ -62,7 +66,7 @@ final class RescheduleRules {
         LoanBook book = before.book()
                 .owing(
                         besides.plus(Parts.interestAndPrincipal(0, principalMinor)),
-                        before.book().suspendedMinor(),
+                        Math.min(before.book().suspendedMinor(), besides.interestMinor()),
                         before.book().nonAccrual())
                 .at(before.on(), version.version(), Running.start(rest.lines().get(0)));
         return before.with(book.aged(lines), version, lines);

@@ -17,6 +17,7 @@ import dev.bulwark.money.Money;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -53,15 +54,17 @@ class Settlements {
 
     /** All of what was overpaid. Fails with LOAN_NOT_FOUND, LOAN_STATE, ACCOUNT_NOT_FOUND, then as {@link PostingProblem} says. */
     Uni<Answer> refund(Order<RefundRequest> order) {
-        return money.run(REFUND, order, session -> refund(session, order.caller(), order.request()));
+        return money.run(
+                REFUND, order, session -> refund(session, order.caller(), order.request(), businessDate.today()));
     }
 
     /** Fails with LOAN_NOT_FOUND, LOAN_STATE, ACCOUNT_NOT_FOUND, LOAN_RECOVERY_EXCEEDED, then as {@link PostingProblem} says. */
     Uni<Answer> recover(Order<RepayRequest> order) {
-        return money.run(RECOVER, order, session -> recover(session, order.caller(), order.request()));
+        return money.run(
+                RECOVER, order, session -> recover(session, order.caller(), order.request(), businessDate.today()));
     }
 
-    private Uni<Done> refund(Session session, Caller caller, RefundRequest request) {
+    Uni<Done> refund(Session session, Caller caller, RefundRequest request, LocalDate today) {
         return locked(session, caller, request.loanId(), LoanStatus.OVERPAID)
                 .chain(loan -> money.account(
                                 session,
@@ -70,7 +73,7 @@ class Settlements {
                                 loan.customerId(),
                                 loan.amount().currency())
                         .chain(() -> books.lock(session, loan.id()))
-                        .chain(book -> payBack(session, caller, loan, request.accountId(), book)));
+                        .chain(book -> payBack(session, caller, loan, request.accountId(), book, today)));
     }
 
     private Uni<Loan> locked(Session session, Caller caller, UUID loanId, LoanStatus status) {
@@ -78,7 +81,9 @@ class Settlements {
                 .invoke(loan -> Loans.requireIs(loan, status));
     }
 
-    private Uni<Done> payBack(Session session, Caller caller, Loan loan, UUID accountId, LoanBook book) {
+    private Uni<Done> payBack(
+            Session session, Caller caller, Loan loan, UUID accountId, LoanBook book, LocalDate today) {
+        LocalDate on = BusinessDate.forLoan(book.accruedTo(), today);
         Currency currency = loan.amount().currency();
         Move move = new Move(
                 Kind.LOAN_REFUND,
@@ -88,13 +93,13 @@ class Settlements {
         return postings.post(session, List.of(move), currency, caller.userId())
                 .call(() -> books.update(session, loan.id(), book.ended(0, 0)))
                 .call(booked ->
-                        tell(session, caller, loan, Entry.Kind.REFUND, Parts.NONE, book.overpaidMinor(), booked))
-                .call(() -> loans.move(session, loan, LoanStatus.CLOSED, businessDate.forLoan(book.accruedTo())))
-                .map(booked -> view(loan, LoanStatus.CLOSED, accountId, book.overpaidMinor(), 0, booked))
+                        tell(session, caller, loan, Entry.Kind.REFUND, on, Parts.NONE, book.overpaidMinor(), booked))
+                .call(() -> loans.move(session, loan, LoanStatus.CLOSED, on))
+                .map(booked -> view(loan, LoanStatus.CLOSED, accountId, book.overpaidMinor(), 0, on, booked))
                 .map(view -> Done.created(view, loan.id(), accountId));
     }
 
-    private Uni<Done> recover(Session session, Caller caller, RepayRequest request) {
+    Uni<Done> recover(Session session, Caller caller, RepayRequest request, LocalDate today) {
         Money amount = request.money();
         return locked(session, caller, request.loanId(), LoanStatus.WRITTEN_OFF)
                 .invoke(loan -> {
@@ -104,10 +109,14 @@ class Settlements {
                 })
                 .call(loan -> money.account(session, caller, request.accountId(), null, amount.currency()))
                 .chain(loan -> books.lock(session, loan.id())
-                        .chain(book -> takeIn(session, caller, loan, request.accountId(), book, amount)));
+                        .chain(book -> takeIn(session, caller, loan, request, book, today)));
     }
 
-    private Uni<Done> takeIn(Session session, Caller caller, Loan loan, UUID accountId, LoanBook book, Money amount) {
+    private Uni<Done> takeIn(
+            Session session, Caller caller, Loan loan, RepayRequest request, LoanBook book, LocalDate today) {
+        Money amount = request.money();
+        UUID accountId = request.accountId();
+        LocalDate on = BusinessDate.forLoan(book.accruedTo(), today);
         long leftMinor = book.writtenOffMinor() - book.recoveredMinor();
         if (amount.amountMinor() > leftMinor) {
             throw BookProblem.LOAN_RECOVERY_EXCEEDED.problem().with("remaining", text(leftMinor, amount.currency()));
@@ -120,13 +129,14 @@ class Settlements {
         Parts parts = Parts.interestAndPrincipal(0, amount.amountMinor());
         return postings.post(session, List.of(move), amount.currency(), caller.userId())
                 .call(() -> books.update(session, loan.id(), book.recovered(amount.amountMinor())))
-                .call(booked -> tell(session, caller, loan, Entry.Kind.RECOVERY, parts, 0, booked))
+                .call(booked -> tell(session, caller, loan, Entry.Kind.RECOVERY, on, parts, 0, booked))
                 .map(booked -> view(
                         loan,
                         LoanStatus.WRITTEN_OFF,
                         accountId,
                         amount.amountMinor(),
                         leftMinor - amount.amountMinor(),
+                        on,
                         booked))
                 .map(view -> Done.created(view, loan.id(), accountId));
     }
@@ -136,24 +146,24 @@ class Settlements {
             Caller caller,
             Loan loan,
             Entry.Kind kind,
+            LocalDate on,
             Parts parts,
             long overpaidMinor,
             Booked booked) {
         return entries.insert(
                 session,
                 Entry.of(
-                        kind,
-                        loan.id(),
-                        businessDate.today(),
-                        booked.at(),
-                        caller.userId(),
-                        parts,
-                        overpaidMinor,
-                        booked.transferIds()));
+                        kind, loan.id(), on, booked.at(), caller.userId(), parts, overpaidMinor, booked.transferIds()));
     }
 
-    private SettlementView view(
-            Loan loan, LoanStatus status, UUID accountId, long amountMinor, long remainingMinor, Booked booked) {
+    private static SettlementView view(
+            Loan loan,
+            LoanStatus status,
+            UUID accountId,
+            long amountMinor,
+            long remainingMinor,
+            LocalDate on,
+            Booked booked) {
         Currency currency = loan.amount().currency();
         return new SettlementView(
                 loan.id(),
@@ -162,7 +172,7 @@ class Settlements {
                 text(amountMinor, currency),
                 text(remainingMinor, currency),
                 currency.getCurrencyCode(),
-                businessDate.today(),
+                on,
                 booked.transferIds());
     }
 }

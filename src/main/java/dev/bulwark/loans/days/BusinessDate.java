@@ -20,13 +20,12 @@ public class BusinessDate {
     }
 
     /**
-     * Today, but never a day that the loan has behind it: a replica whose clock is behind must not book into a day that is
+     * The day, but never one that the loan has behind it: a replica whose clock is behind must not book into a day that is
      * over.
      *
      * @param accruedTo the morning at which the loan stands
      */
-    public LocalDate forLoan(LocalDate accruedTo) {
-        LocalDate today = today();
+    public static LocalDate forLoan(LocalDate accruedTo, LocalDate today) {
         return today.isBefore(accruedTo) ? accruedTo : today;
     }
 }

@@ -18,13 +18,15 @@ class LoanSums {
             "receivable_is_sum_of_outstanding",
             "suspense_is_sum_of_suspended",
             "overpayment_is_sum_of_overpaid",
-            "recovery_is_sum_of_recovered");
+            "recovery_is_sum_of_recovered",
+            "write_off_is_sum_of_written_off");
 
     // Constants, so that the planner leaves out the other parts of the view.
     private static final String BROKEN = """
             select invariant, subject from loan_broken_invariant
             where invariant in ('receivable_is_sum_of_outstanding', 'suspense_is_sum_of_suspended',
-                                'overpayment_is_sum_of_overpaid', 'recovery_is_sum_of_recovered')
+                                'overpayment_is_sum_of_overpaid', 'recovery_is_sum_of_recovered',
+                                'write_off_is_sum_of_written_off')
             """;
 
     private final BooksFindings findings;

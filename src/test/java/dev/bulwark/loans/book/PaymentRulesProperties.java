@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.loans.book.RescheduleRules.Asked;
 import dev.bulwark.loans.schedule.ScheduleRefused;
+import dev.bulwark.money.Money;
+import dev.bulwark.platform.problem.ProblemException;
 import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -149,7 +151,7 @@ class PaymentRulesProperties {
                             1 + random.nextInt(36),
                             random.nextBoolean() ? null : before.on().plusDays(1L + random.nextInt(60)),
                             null));
-        } catch (ScheduleRefused refusal) {
+        } catch (ScheduleRefused | ProblemException refusal) {
             Assume.that(false);
             return;
         }
@@ -163,5 +165,30 @@ class PaymentRulesProperties {
         Lives.check(paid.after());
         assertFalse(paid.after().book().open());
         assertEquals(0, paid.overpaidMinor());
+    }
+
+    @Property(tries = 2_000)
+    void aPayoffQuoteSaysWhatClosesTheLoanAndAddsUp(@ForAll long seed) {
+        Random random = new Random(seed);
+        Standing now = lived(random);
+        Standing then = Projection.to(now, now.on().plusDays(random.nextInt(32)));
+        PayoffView quote = PayoffRules.quote(now, then.on());
+        Paid paid = PaymentRules.pay(then, minor(quote.amount()));
+        assertFalse(paid.after().book().open());
+        assertEquals(0, paid.overpaidMinor());
+        assertEquals(PartsView.of(paid.parts(), Lives.EUR), quote.parts());
+        long explained = quote.lines().stream()
+                .map(PayoffView.PayoffLine::parts)
+                .mapToLong(parts -> minor(parts.principal())
+                        + minor(parts.interest())
+                        + minor(parts.fee())
+                        + minor(parts.penalty()))
+                .sum();
+        assertEquals(minor(quote.amount()), explained, () -> "lines add up " + quote);
+        assertTrue(minor(quote.notCharged()) >= 0, quote::toString);
+    }
+
+    private static long minor(String amount) {
+        return Money.parse(amount, Lives.EUR).amountMinor();
     }
 }

@@ -14,7 +14,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,21 +42,8 @@ class RepaymentTest {
         assertBooksBalance();
     }
 
-    /** Over 1,200.00 at 12 %, in 12 instalments, with a fee of 12.00. */
     private String approved() {
-        String id = UUID.randomUUID().toString();
-        String decider = bank.createUser("decider-" + UUID.randomUUID(), "manager", null, false)
-                .toString();
-        Database.change(
-                "insert into loan (id, customer_id, product, status, currency, amount_minor, fee_minor, term_months,"
-                        + " rate_percent, method, day_count, business_day_rule, grace_kind, grace_months, first_due_days_max,"
-                        + " allocation_order, offer_days, late_fee_minor, late_after_days, non_accrual_after_days, applied_at,"
-                        + " applied_by, decided_at, decided_by, offered_until) values ('" + id + "', '" + customer
-                        + "', 'personal', 'approved', 'EUR', 120000, 1200, 12, 12, 'annuity', 'thirty_360', 'none', 'none', 0, 62,"
-                        + " '{penalty,fee,interest,principal}', 30, 1500, 5, 90, now(), '" + officer.userId()
-                        + "', now(), '"
-                        + decider + "', current_date + 30)");
-        return id;
+        return Offers.insert(bank, officer, customer);
     }
 
     private Response disburse(String loan, String into) {
@@ -140,12 +126,7 @@ class RepaymentTest {
     @Test
     void aLateLoanPaysPenaltyFirstAndIsNotLateAnyMore() {
         String loan = active();
-        // As if it had been paid out 40 days ago, and nobody had counted a day since.
-        Database.change("update loan_book set disbursed_on = disbursed_on - 40, accrued_to = accrued_to - 40,"
-                + " period_from = period_from - 40, period_to = period_to - 40, oldest_due = oldest_due - 40"
-                + " where loan_id = '" + loan + "'");
-        Database.change("update loan_instalment set from_date = from_date - 40, to_date = to_date - 40,"
-                + " due_date = due_date - 40 where loan_id = '" + loan + "'");
+        Offers.age(loan, 40);
         repay(loan, "20.00")
                 .then()
                 .statusCode(201)

@@ -1,0 +1,64 @@
+package dev.bulwark.loans.book;
+
+import dev.bulwark.encryption.CellAddress;
+import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.encryption.SealedText;
+import dev.bulwark.encryption.SubjectFields;
+import dev.bulwark.loans.Loan;
+import dev.bulwark.loans.book.RescheduleRepository.SealedReason;
+import dev.bulwark.platform.db.InTurn;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/** Why loans were rescheduled, in words, under the key of the customer. Joins the caller's session. */
+@ApplicationScoped
+class RescheduleReasons implements SubjectFields {
+
+    private final RescheduleRepository repository;
+    private final DataKeys dataKeys;
+
+    RescheduleReasons(RescheduleRepository repository, DataKeys dataKeys) {
+        this.repository = repository;
+        this.dataKeys = dataKeys;
+    }
+
+    Uni<Void> keep(Session session, Loan loan, UUID entryId, int version, String reason) {
+        return dataKeys.get(session, loan.customerId())
+                .chain(cipher ->
+                        repository.insert(session, entryId, loan.id(), version, cipher.seal(cell(entryId), reason)));
+    }
+
+    /** By version. Fails with {@link dev.bulwark.encryption.CipherRejected} for what does not open. */
+    Uni<Map<Integer, String>> open(Session session, Loan loan) {
+        return repository
+                .list(session, loan.id())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Map.of())
+                        : dataKeys.get(session, loan.customerId())
+                                .map(cipher -> found.stream()
+                                        .collect(Collectors.toMap(
+                                                SealedReason::version,
+                                                row -> cipher.open(cell(row.entryId()), row.reason())))));
+    }
+
+    @Override
+    public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
+        return repository.lock(session, subjectId).chain(rows -> InTurn.each(rows, row -> renew(session, row, cipher)));
+    }
+
+    private Uni<Void> renew(Session session, SealedReason row, FieldCipher cipher) {
+        SealedText renewed = cipher.renew(cell(row.entryId()), row.reason());
+        return renewed == row.reason()
+                ? Uni.createFrom().voidItem()
+                : repository.renew(session, row.entryId(), renewed);
+    }
+
+    private static CellAddress cell(UUID entryId) {
+        return new CellAddress("loan_reschedule", "reason_sealed", entryId);
+    }
+}
