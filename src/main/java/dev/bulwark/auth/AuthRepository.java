@@ -7,6 +7,7 @@ import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -72,6 +73,10 @@ class AuthRepository {
             Instant lastSeenAt,
             Set<String> permissions,
             boolean hasFactor) {
+
+        boolean livesAt(Instant now, Duration sessionIdle) {
+            return now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(sessionIdle));
+        }
 
         Principal seenAt(Instant now) {
             return new Principal(

@@ -78,8 +78,7 @@ public class Principals {
     }
 
     private boolean isLiving(Principal principal, Instant now) {
-        return now.isBefore(principal.expiresAt())
-                && now.isBefore(principal.lastSeenAt().plus(config.sessionIdle()));
+        return principal.livesAt(now, config.sessionIdle());
     }
 
     /** Of the requests that find the minute over, the one that replaces what is remembered writes. */

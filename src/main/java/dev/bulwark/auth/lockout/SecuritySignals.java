@@ -21,7 +21,8 @@ public class SecuritySignals {
     enum Type {
         BRUTE_FORCE("high"),
         PASSWORD_SPRAYING("high"),
-        MFA_GUESSING("high");
+        MFA_GUESSING("high"),
+        TOKEN_REPLAY("medium");
 
         private final String severity;
 
@@ -49,6 +50,11 @@ public class SecuritySignals {
         return failures < config.guessedCodes()
                 ? Uni.createFrom().voidItem()
                 : raiseOnce(session, alert(now, Type.MFA_GUESSING, RequestOrigin.internal("mfa"), "user", userId), now);
+    }
+
+    /** A code of a user's second factor, right and used before. The caller holds the user's lock. */
+    public Uni<Void> replayedCode(Session session, UUID userId, Instant now) {
+        return raiseOnce(session, alert(now, Type.TOKEN_REPLAY, RequestOrigin.internal("mfa"), "user", userId), now);
     }
 
     /** @param scope what kind of thing is concerned, such as an address */

@@ -87,9 +87,19 @@ public class SecondFactors {
     private Uni<Boolean> accept(
             Session session, UUID userId, Factor factor, String code, boolean challenged, Instant now) {
         OptionalLong step = match(userId, factor, code, now, challenged);
-        return step.isPresent()
-                ? repository.useStep(session, userId, step.getAsLong())
-                : refuse(session, userId, factor, now);
+        if (step.isPresent()) {
+            return repository.useStep(session, userId, step.getAsLong());
+        }
+        return refuse(session, userId, factor, now)
+                .call(() -> wasUsed(userId, factor, code, now, challenged)
+                        ? signals.replayedCode(session, userId, now)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** A code that would be right had it not been taken before: two have what only one should. */
+    private boolean wasUsed(UUID userId, Factor factor, String code, Instant now, boolean challenged) {
+        return GuessRules.mayGuess(factor.failures(), factor.recentFailures(), challenged)
+                && Totp.isRight(secrets.open(SEAL_PURPOSE, userId, factor.sealedSecret()), now, code);
     }
 
     /** Recovery codes are too long to be guessed, so that whoever uses up the guesses does not lock the user out. */

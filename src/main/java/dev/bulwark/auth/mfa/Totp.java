@@ -46,6 +46,11 @@ final class Totp {
         }
     }
 
+    /** Whether it is the code of a step around now, used or not. */
+    static boolean isRight(byte[] secret, Instant now, String code) {
+        return acceptedStep(secret, now, Long.MIN_VALUE, code).isPresent();
+    }
+
     /** The step of this code, if it is one around now and after the last accepted one. Every step is looked at. */
     static OptionalLong acceptedStep(byte[] secret, Instant now, long lastStep, String code) {
         byte[] given = code.getBytes(StandardCharsets.UTF_8);
