@@ -1,10 +1,8 @@
 package dev.bulwark.monitoring;
 
-import io.netty.util.NetUtil;
+import dev.bulwark.platform.web.NetworkPlace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -16,7 +14,7 @@ class CountRepository {
     /** Ids begin with the time at which they were made, so that the index on user and id bounds what is read. */
     private static final String OF_USER = """
             from audit_event
-            where user_id = :userId and id >= :first and id <= :last and occurred_at > :since
+            where user_id = :userId and id >= :first and occurred_at > :since
                 and action = any (string_to_array(:actions, ' ')) and details ->> 'status' = 'success'
             """;
 
@@ -25,11 +23,10 @@ class CountRepository {
                 details ->> 'document_id')) as integer)
             """ + OF_USER;
     private static final String HITS =
-            "select cast(coalesce(sum(cast(details ->> 'hits' as bigint)), 0) as integer) " + OF_USER;
+            "select cast(least(coalesce(sum(cast(details ->> 'hits' as bigint)), 0), 2147483647) as integer) "
+                    + OF_USER;
     private static final String ADDRESSES = "select distinct ip_address " + OF_USER + " and ip_address is not null";
 
-    private static final int NETWORK_BYTES_V4 = 3; // a /24, as for guesses at passwords
-    private static final int NETWORK_BYTES_V6 = 6;
     private static final long VERSION_7 = 0x7000L;
 
     Uni<Integer> count(Session session, Rule rule, WatchedEvent last) {
@@ -40,7 +37,7 @@ class CountRepository {
                 bound(session.createNativeQuery(ADDRESSES, String.class), rule, last)
                         .getResultList()
                         .map(addresses -> (int) addresses.stream()
-                                .map(CountRepository::network)
+                                .map(address -> NetworkPlace.of(address).network())
                                 .distinct()
                                 .count());
             default -> throw new IllegalArgumentException(rule.type());
@@ -54,7 +51,6 @@ class CountRepository {
     private static <T> SelectionQuery<T> bound(SelectionQuery<T> query, Rule rule, WatchedEvent last) {
         return query.setParameter("userId", last.userId())
                 .setParameter("first", firstIdOf(last.id(), rule.window().toMillis()))
-                .setParameter("last", last.id())
                 .setParameter("since", last.occurredAt().minus(rule.window()))
                 .setParameter("actions", String.join(" ", rule.actions()));
     }
@@ -63,15 +59,5 @@ class CountRepository {
     static UUID firstIdOf(UUID id, long before) {
         long millis = (id.getMostSignificantBits() >>> 16) - before;
         return new UUID(Math.max(0, millis) << 16 | VERSION_7, Long.MIN_VALUE);
-    }
-
-    /** What one household or office easily owns whole. What is no address is a network of its own. */
-    static String network(String ipAddress) {
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(ipAddress);
-        if (bytes == null) {
-            return ipAddress;
-        }
-        int kept = bytes.length == Integer.BYTES ? NETWORK_BYTES_V4 : NETWORK_BYTES_V6;
-        return HexFormat.of().formatHex(Arrays.copyOf(bytes, kept));
     }
 }

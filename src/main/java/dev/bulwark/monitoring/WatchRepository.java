@@ -25,10 +25,12 @@ class WatchRepository {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    private static final String LOCK = """
-            select seen, cast(pg_current_snapshot() as text), cluster, (select system_identifier from pg_control_system())
-            from security_watch for update skip locked
-            """;
+    private static final String LOCK = "select seen, cluster from security_watch for update skip locked";
+
+    /** A statement of its own: that which waits for nobody may have begun before the last look was over. */
+    private static final String CURRENT =
+            "select cast(pg_current_snapshot() as text), system_identifier from pg_control_system()";
+
     private static final String MOVE =
             "update security_watch set seen = :seen, cluster = :cluster, looked_at = clock_timestamp()";
     private static final String AGE =
@@ -77,11 +79,19 @@ class WatchRepository {
     Uni<Optional<Place>> lock(Session session) {
         return session.createNativeQuery(LOCK, Object[].class)
                 .getResultList()
-                .map(rows -> rows.stream().findFirst().map(row -> {
-                    Snapshot current = Snapshot.of((String) row[1]);
-                    boolean copied = number(row[2]) != number(row[3]);
-                    return new Place(copied ? current : Snapshot.of((String) row[0]), current, number(row[3]));
-                }));
+                .chain(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : current(session, rows.get(0)).map(Optional::of));
+    }
+
+    private static Uni<Place> current(Session session, Object[] last) {
+        return session.createNativeQuery(CURRENT, Object[].class)
+                .getSingleResult()
+                .map(now -> {
+                    Snapshot current = Snapshot.of((String) now[0]);
+                    boolean copied = number(last[1]) != number(now[1]);
+                    return new Place(copied ? current : Snapshot.of((String) last[0]), current, number(now[1]));
+                });
     }
 
     Uni<Void> move(Session session, Snapshot seen, long cluster) {

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
@@ -151,7 +150,7 @@ class Watcher {
     }
 
     private Finding own(String type, String subject) {
-        return new Finding(type, "critical", subject, null, (UUID) null, clock.instant());
+        return new Finding(type, "critical", subject, null, null, clock.instant());
     }
 
     private Uni<Void> measure() {
@@ -172,10 +171,10 @@ class Watcher {
             return Uni.createFrom().voidItem();
         }
         LOG.error("nobody looks at the audit log");
-        return sessions.withTransaction(session -> alerts.raise(session, List.of(own(BEHIND, "system"))))
+        List<Finding> behind = List.of(own(BEHIND, "system"));
+        return sessions.withTransaction(session -> alerts.raise(session, behind))
                 .onFailure()
-                .recoverWithUni(() -> sessions.withTransaction(
-                        session -> alerts.raiseUntold(session, List.of(own(BEHIND, "system")))))
+                .recoverWithUni(() -> sessions.withTransaction(session -> alerts.raiseUntold(session, behind)))
                 .onFailure()
                 .invoke(() -> rung.forget(BEHIND));
     }

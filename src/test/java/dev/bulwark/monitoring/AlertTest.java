@@ -148,7 +148,7 @@ class AlertTest {
             strings = {
                 "update security_alert set status = 'open', resolved_at = null, resolved_by = null, reason_sealed = null",
                 "update security_alert set count = count + 1",
-                "update security_alert set ip_address = null",
+                "update security_alert set subject = 'nothing'",
                 "delete from security_alert",
                 "truncate security_alert"
             })

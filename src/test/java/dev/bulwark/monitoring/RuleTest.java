@@ -54,18 +54,6 @@ class RuleTest {
         assertEquals(subject, event.subject());
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        192.0.2.7         | 192.0.2.200       | true
-        192.0.2.7         | 192.0.3.7         | false
-        2001:db8:1::1     | 2001:db8:1:99::2  | true
-        2001:db8:1::1     | 2001:db8:2::1     | false
-        192.0.2.7         | 2001:db8:1::1     | false
-        """)
-    void aNetworkIsWhatOneOwnsWhole(String one, String other, boolean same) {
-        assertEquals(same, CountRepository.network(one).equals(CountRepository.network(other)));
-    }
-
     @Test
     void anIdBoundsTheTimeInWhichOthersWereMade() {
         UUID now = UuidCreator.getTimeOrderedEpoch();

@@ -1,5 +1,6 @@
 package dev.bulwark.auth.lockout;
 
+import dev.bulwark.platform.web.NetworkPlace;
 import java.util.UUID;
 
 /**
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param delayed the account is waiting: whatever was guessed, the answer is no
  */
 public record Attempt(
-        UUID id, String origin, Place place, byte[] account, UUID userId, boolean trusted, boolean delayed) {
+        UUID id, String origin, NetworkPlace place, byte[] account, UUID userId, boolean trusted, boolean delayed) {
 
     static final String ADDRESS = "address ";
     static final String DEVICE = "device ";

@@ -1,6 +1,7 @@
 package dev.bulwark.auth.lockout;
 
 import dev.bulwark.platform.signal.AddressBlocks;
+import dev.bulwark.platform.web.NetworkPlace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class BlockedAddresses implements AddressBlocks {
 
     @Override
     public Uni<Optional<String>> lift(Session session, String ipAddress, Instant now) {
-        String address = Place.of(ipAddress.replaceFirst("/64$", "")).address();
+        String address = NetworkPlace.of(ipAddress.replaceFirst("/64$", "")).address();
         return repository
                 .lift(session, Attempt.ADDRESS + address, now)
                 .map(lifted -> lifted ? Optional.of(address) : Optional.empty());

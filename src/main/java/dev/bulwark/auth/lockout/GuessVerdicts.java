@@ -1,6 +1,7 @@
 package dev.bulwark.auth.lockout;
 
 import dev.bulwark.auth.lockout.LockoutRepository.Count;
+import dev.bulwark.platform.web.NetworkPlace;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,7 +114,7 @@ public class GuessVerdicts {
      */
     public Uni<String> entered(Session session, UUID userId, RequestOrigin request, boolean byEveryFactor) {
         Instant now = clock.instant();
-        Place place = Place.of(request.ipAddress());
+        NetworkPlace place = NetworkPlace.of(request.ipAddress());
         byte[] account = keys.of(userId);
         return devices.find(session, userId, request.deviceToken(), now)
                 .call(device -> device.isEmpty()

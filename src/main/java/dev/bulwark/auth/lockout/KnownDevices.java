@@ -2,6 +2,7 @@ package dev.bulwark.auth.lockout;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.auth.lockout.DeviceTokens.Device;
+import dev.bulwark.platform.web.NetworkPlace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -53,12 +54,12 @@ public class KnownDevices {
     }
 
     /** The user has logged in from there. */
-    Uni<Void> remember(Session session, UUID userId, Place place, Instant now) {
+    Uni<Void> remember(Session session, UUID userId, NetworkPlace place, Instant now) {
         return repository.remember(session, userId, place.address(), now);
     }
 
     /** @param userId null for nobody, who costs the same question */
-    Uni<Boolean> isKnown(Session session, UUID userId, Place place, Instant now) {
+    Uni<Boolean> isKnown(Session session, UUID userId, NetworkPlace place, Instant now) {
         UUID asked = userId == null ? NOBODY : userId;
         return repository.isKnown(session, asked, place.address(), now.minus(config.placeLifetime()));
     }

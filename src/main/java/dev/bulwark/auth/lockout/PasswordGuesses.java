@@ -3,6 +3,7 @@ package dev.bulwark.auth.lockout;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.auth.lockout.LockoutRepository.Count;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.NetworkPlace;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class PasswordGuesses {
      * @param userId null if nobody has that name, which makes no difference to what is done
      */
     public Uni<Attempt> beginLogin(Session session, String username, UUID userId, RequestOrigin request, Instant now) {
-        Place place = Place.of(request.ipAddress());
+        NetworkPlace place = NetworkPlace.of(request.ipAddress());
         Guess guess = new Guess(place, keys.of(username, userId), userId, now);
         return devices.find(session, userId, request.deviceToken(), now)
                 .chain(device -> device.isEmpty()
@@ -46,13 +47,14 @@ public class PasswordGuesses {
 
     /** A password that is asked for within a session. No delay is for it: its user is inside, and must be able to act. */
     Uni<Attempt> beginProof(Session session, Caller caller, Instant now) {
-        Guess guess = new Guess(Place.of(caller.origin().ipAddress()), keys.of(caller.userId()), caller.userId(), now);
+        Guess guess =
+                new Guess(NetworkPlace.of(caller.origin().ipAddress()), keys.of(caller.userId()), caller.userId(), now);
         String origin = Attempt.USER + caller.userId();
         return requireFew(session, origin, now).chain(() -> reserve(session, guess, origin, true));
     }
 
     /** @param userId null for nobody */
-    private record Guess(Place place, byte[] account, UUID userId, Instant now) {}
+    private record Guess(NetworkPlace place, byte[] account, UUID userId, Instant now) {}
 
     private Uni<Attempt> byDevice(Session session, Guess guess, String origin) {
         Instant now = guess.now();

@@ -2,6 +2,7 @@ package dev.bulwark.auth.lockout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bulwark.platform.web.NetworkPlace;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -51,6 +52,6 @@ class LockoutRulesTest {
         ",unknown,unknown"
     })
     void aHouseholdIsOneAddressAndANetworkIsOneAttacker(String ip, String address, String network) {
-        assertEquals(new Place(address, network), Place.of(ip));
+        assertEquals(new NetworkPlace(address, network), NetworkPlace.of(ip));
     }
 }

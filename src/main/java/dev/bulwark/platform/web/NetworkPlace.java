@@ -1,4 +1,4 @@
-package dev.bulwark.auth.lockout;
+package dev.bulwark.platform.web;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
@@ -6,12 +6,12 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * Where on the network a guess comes from.
+ * Where on the network something comes from, as coarse as one who owns a part of it is.
  *
  * @param address an IPv4 address, or the /64 that one household of IPv6 owns whole
  * @param network what one attacker easily owns whole: the /24, or the /48
  */
-record Place(String address, String network) {
+public record NetworkPlace(String address, String network) {
 
     private static final int IPV4_BYTES = 4;
     private static final int ADDRESS_BYTES_V6 = 8;
@@ -19,17 +19,17 @@ record Place(String address, String network) {
     private static final int NETWORK_BYTES_V4 = 3;
 
     /** @param ipAddress null inside the service */
-    static Place of(String ipAddress) {
+    public static NetworkPlace of(String ipAddress) {
         byte[] bytes = ipAddress == null ? null : NetUtil.createByteArrayFromIpAddressString(ipAddress);
         if (bytes == null) {
-            return new Place("unknown", "unknown");
+            return new NetworkPlace("unknown", "unknown");
         }
         InetAddress whole = address(bytes); // an IPv4 address that is written as one of IPv6 is one of IPv4
         byte[] canonical = whole.getAddress();
         if (canonical.length == IPV4_BYTES) {
-            return new Place(whole.getHostAddress(), cut(canonical, NETWORK_BYTES_V4));
+            return new NetworkPlace(whole.getHostAddress(), cut(canonical, NETWORK_BYTES_V4));
         }
-        return new Place(cut(canonical, ADDRESS_BYTES_V6), cut(canonical, NETWORK_BYTES_V6));
+        return new NetworkPlace(cut(canonical, ADDRESS_BYTES_V6), cut(canonical, NETWORK_BYTES_V6));
     }
 
     private static String cut(byte[] bytes, int kept) {
