@@ -120,6 +120,7 @@ class ControlRounds {
                         ? audit.append(
                                 session,
                                 AuditEvent.alert(now, "control_failed", "high", ORIGIN)
+                                        .with("scope", "control")
                                         .with("control", probe.control().code())
                                         .with("probe", probe.name()))
                         : Uni.createFrom().voidItem()));

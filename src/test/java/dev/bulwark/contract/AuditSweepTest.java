@@ -142,7 +142,8 @@ class AuditSweepTest {
     private static Map<String, String> unaudited() throws IOException {
         Map<String, String> reasons = new TreeMap<>();
         Files.readAllLines(Path.of("src/test/resources/unaudited-reads.txt"))
-                .forEach(line -> reasons.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
+                .forEach(line ->
+                        reasons.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
         return reasons;
     }
 
