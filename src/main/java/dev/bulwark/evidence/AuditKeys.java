@@ -32,8 +32,9 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
- * The keys that sign checkpoints, and nothing else. A key counts only if its private half opens under the master key and fits
- * the public one: who writes to the database can put a key of his own there, and it changes nothing.
+ * The keys that sign checkpoints and the last lines of exports, and nothing else. A key counts only if its private half opens
+ * under the master key and fits the public one: who writes to the database can put a key of his own there, and it changes
+ * nothing.
  */
 @ApplicationScoped
 class AuditKeys {

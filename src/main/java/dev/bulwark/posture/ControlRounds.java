@@ -34,9 +34,6 @@ class ControlRounds {
     /** A round is due a little early rather than a whole tick late. */
     private static final Duration TICK = Duration.ofMinutes(1);
 
-    /** A probe that hears nothing from the service for so long has seen that it does not work. */
-    private static final Duration LOOK_MAX = Duration.ofMinutes(5);
-
     private final Mutiny.SessionFactory sessions;
     private final ControlRepository repository;
     private final List<ControlProbe> probes;
@@ -101,9 +98,6 @@ class ControlRounds {
         }
         return Uni.createFrom()
                 .deferred(probe::look)
-                .ifNoItem()
-                .after(LOOK_MAX)
-                .fail()
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "the probe %s could not look", probe.name()))
                 .onFailure()
@@ -126,6 +120,7 @@ class ControlRounds {
                         ? audit.append(
                                 session,
                                 AuditEvent.alert(now, "control_failed", "high", ORIGIN)
+                                        .with("scope", "control")
                                         .with("control", probe.control().code())
                                         .with("probe", probe.name()))
                         : Uni.createFrom().voidItem()));

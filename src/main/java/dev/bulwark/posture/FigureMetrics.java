@@ -28,7 +28,7 @@ class FigureMetrics {
                 "Failed logins of the worst address within an hour; the target is below 5",
                 figures -> figures.logins().worstAddress());
         gauge(
-                "bulwark.security.alert.delay.seconds",
+                "bulwark.security.alert.delay.p95.seconds",
                 "From cause to alert within a day, the 95th percentile",
                 figures -> figures.alerts().delaySeconds());
         gauge(

@@ -26,7 +26,6 @@ class FigureRepository {
             from logins
             """;
 
-    private static final String EXISTS = "select to_regclass(:name) is not null";
     private static final String WATCHED = "select looked_at, 1 from security_watch";
     private static final String ALERTS = """
             select count(*), percentile_cont(0.95) within group (order by extract(epoch from raised_at - caused_at))
@@ -60,35 +59,16 @@ class FigureRepository {
 
     /** When monitoring last looked at the log; empty if nothing does. */
     Uni<Optional<Instant>> watchedAt(Session session) {
-        return ifExists(
-                session,
-                "security_watch",
-                Optional.empty(),
-                () -> session.createNativeQuery(WATCHED, Object[].class)
-                        .getResultList()
-                        .map(rows -> rows.stream().findFirst().map(row -> Columns.instant(row[0]))));
+        return session.createNativeQuery(WATCHED, Object[].class)
+                .getResultList()
+                .map(rows -> rows.stream().findFirst().map(row -> Columns.instant(row[0])));
     }
 
     Uni<AlertDelays> alertDelays(Session session, Instant dayAgo) {
-        return ifExists(
-                session,
-                "security_alert",
-                new AlertDelays(0, Double.NaN),
-                () -> session.createNativeQuery(ALERTS, Object[].class)
-                        .setParameter("dayAgo", dayAgo)
-                        .getSingleResult()
-                        .map(row -> new AlertDelays(
-                                number(row[0]), row[1] == null ? Double.NaN : ((Number) row[1]).doubleValue())));
-    }
-
-    private interface Reading<T> {
-        Uni<T> read();
-    }
-
-    private static <T> Uni<T> ifExists(Session session, String table, T otherwise, Reading<T> reading) {
-        return session.createNativeQuery(EXISTS, Boolean.class)
-                .setParameter("name", table)
+        return session.createNativeQuery(ALERTS, Object[].class)
+                .setParameter("dayAgo", dayAgo)
                 .getSingleResult()
-                .chain(exists -> exists ? reading.read() : Uni.createFrom().item(otherwise));
+                .map(row ->
+                        new AlertDelays(number(row[0]), row[1] == null ? Double.NaN : ((Number) row[1]).doubleValue()));
     }
 }

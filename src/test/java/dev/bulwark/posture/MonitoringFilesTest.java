@@ -29,7 +29,7 @@ class MonitoringFilesTest {
 
     private static final Path RULES = Path.of("src/main/monitoring/bulwark-rules.yaml");
     private static final Path DASHBOARD = Path.of("src/main/monitoring/bulwark-dashboard.json");
-    private static final Pattern METRIC = Pattern.compile("\\b(?:bulwark|http_server)_[a-z_]+\\b");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:bulwark|http_server)_[a-z0-9_]+\\b");
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metricsUrl;

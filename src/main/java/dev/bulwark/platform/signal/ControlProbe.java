@@ -14,7 +14,7 @@ public interface ControlProbe {
     /** Stable, in snake_case; unique among the probes of its control. */
     String name();
 
-    /** Opens what it needs itself. A failure counts as not having seen the control work. */
+    /** Opens what it needs itself, and ends. A failure counts as not having seen the control work. */
     Uni<Sighting> look();
 
     /** The least time between two looks, where each costs others something. */

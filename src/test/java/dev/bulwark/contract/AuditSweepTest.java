@@ -20,10 +20,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,9 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** As many denials, as many events: every operation of the contract, refused to nobody and to a role without the right. */
+/**
+ * Every operation of the contract leaves its trace: refused to nobody and to a role without the right, one event; done as a role
+ * that may, one event too, unless it is a read that {@code unaudited-reads.txt} names with the reason.
+ */
 @QuarkusTest
-class DenialAuditTest {
+class AuditSweepTest {
 
     private static final String ABSENT = "01937f3c-0000-7000-8000-000000000000";
     private static final long LIFE_MAX_NANOS = 120_000_000_000L;
@@ -66,9 +72,11 @@ class DenialAuditTest {
                 .forEach(row -> permissions.get(row.split(" ")[0]).add(row.split(" ")[1]));
     }
 
-    private static Response call(ContractOperation operation, RequestSpecification request) {
+    /** @param objects the ids that are there, by kind */
+    private static Response call(
+            ContractOperation operation, RequestSpecification request, Map<String, String> objects) {
         Map<Place, String> ids = new LinkedHashMap<>();
-        operation.places().forEach(place -> ids.put(place, ABSENT));
+        operation.places().forEach(place -> ids.put(place, objects.getOrDefault(place.kind(), ABSENT)));
         request.header("Idempotency-Key", Bank.newKey()).queryParams(operation.query());
         ids.forEach((place, id) -> {
             if (place.in().equals("query")) {
@@ -105,13 +113,13 @@ class DenialAuditTest {
         for (ContractOperation operation : operations) {
             Method method = methods.get(operation.id());
             if (Right.of(method, null) == Right.NO) {
-                refuse(operation, call(operation, Bank.from(Bank.newAddress())), 401);
+                refuse(operation, call(operation, Bank.from(Bank.newAddress()), Map.of()), 401);
             }
             permissions.entrySet().stream()
                     .filter(role -> !role.getKey().equals("customer") && Right.of(method, role.getValue()) == Right.NO)
                     .findFirst()
                     .ifPresent(role -> refuse(
-                            operation, call(operation, person(role.getKey()).request()), 403));
+                            operation, call(operation, person(role.getKey()).request(), Map.of()), 403));
         }
         assertTrue(expected.size() > 150, "the search itself finds too little: " + expected.size());
         Map<String, List<String>> found = new TreeMap<>();
@@ -125,6 +133,54 @@ class DenialAuditTest {
                 .filter(denial -> !List.of(denial.getValue()).equals(found.get(denial.getKey())))
                 .map(denial -> denial.getValue() + " left " + found.get(denial.getKey()))
                 .collect(Collectors.toList());
+        assertEquals(List.of(), faults);
+    }
+
+    /** Operations that would move the clock of every test, end the caller's session, or send something out of this host. */
+    private static final List<String> LEFT_OUT = List.of("/api/auth/", "/api/sandbox/", "/api/webhooks/create");
+
+    private static Map<String, String> unaudited() throws IOException {
+        Map<String, String> reasons = new TreeMap<>();
+        Files.readAllLines(Path.of("src/test/resources/unaudited-reads.txt"))
+                .forEach(line ->
+                        reasons.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
+        return reasons;
+    }
+
+    private static int events(Response answer) {
+        return Integer.parseInt(Database.query("select count(*) from audit_event where details ->> 'request_id' = '"
+                        + answer.header("X-Request-ID") + "'")
+                .get(0));
+    }
+
+    @Test
+    void everyCommandAndEverySensitiveReadLeavesAnEvent() throws IOException {
+        Map<String, String> objects = new TreeMap<>();
+        PermissionMatrix.makeObjects(bank).forEach((kind, ids) -> objects.put(kind, ids.other()));
+        Map<String, String> unaudited = unaudited();
+        List<String> faults = new ArrayList<>();
+        for (ContractOperation operation : operations) {
+            Method method = methods.get(operation.id());
+            boolean isRead = operation.verb().equals("GET");
+            Optional<String> role = permissions.entrySet().stream()
+                    .filter(held -> !held.getKey().equals("customer") && Right.of(method, held.getValue()) == Right.YES)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (role.isEmpty()
+                    || Right.of(method, null) != Right.NO
+                    || LEFT_OUT.stream().anyMatch(operation.path()::startsWith)) {
+                continue;
+            }
+            Response answer = call(operation, person(role.get()).request(), isRead ? objects : Map.of());
+            if (answer.statusCode() >= 500 || isRead && answer.statusCode() >= 300) {
+                faults.add(operation + " answered " + answer.statusCode() + ' ' + answer.asString());
+                continue;
+            }
+            boolean leavesNone = unaudited.containsKey(operation.id());
+            if (events(answer) != (leavesNone ? 0 : 1)) {
+                faults.add(operation + " (" + operation.id() + ") left " + events(answer) + " events");
+            }
+        }
         assertEquals(List.of(), faults);
     }
 }
