@@ -66,10 +66,12 @@ final class MailChannel implements Channel {
                 .setSsl(config.tls().equals(SmtpConfig.TLS))
                 .setStarttls(
                         config.tls().equals(SmtpConfig.STARTTLS) ? StartTLSOptions.REQUIRED : StartTLSOptions.DISABLED)
-                .setHostnameVerificationAlgorithm("HTTPS")
                 .setConnectTimeout((int) timeout.toMillis())
                 .setSslHandshakeTimeout(timeout.toMillis())
-                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                // What hangs is closed, not only left alone.
+                .setIdleTimeout((int) timeout.toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.ca().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertValue(read(file))));
         return options;
     }
@@ -104,10 +106,15 @@ final class MailChannel implements Channel {
                 .transform(MailChannel::failure);
     }
 
-    /** Over a client of its own, which ends with the attempt: a server that hangs would keep a place of a shared one for ever. */
+    /**
+     * Over a client of its own, which ends with the attempt: a server that hangs would keep a place of a shared one for ever. It
+     * gets settings of its own too, which leave it to the client to verify the server's name: the client writes that into them,
+     * and switches it off where it finds it written.
+     */
     private Uni<Void> sendOnce(MailMessage mail) {
         return Uni.createFrom().deferred(() -> {
-            MailClient client = MailClient.create(io.vertx.mutiny.core.Vertx.newInstance(vertx), options);
+            MailClient client =
+                    MailClient.create(io.vertx.mutiny.core.Vertx.newInstance(vertx), new MailConfig(options));
             return client.sendMail(mail).replaceWithVoid().onTermination().invoke(client::closeAndForget);
         });
     }
