@@ -46,6 +46,8 @@ class ChannelAlarm {
     }
 
     private static AuditEvent alert(ChannelName channel, Instant now) {
-        return AuditEvent.alert(now, TYPE, "high", ORIGIN).with("channel", channel.code());
+        return AuditEvent.alert(now, TYPE, "high", ORIGIN)
+                .with("scope", "channel")
+                .with("channel", channel.code());
     }
 }

@@ -81,7 +81,7 @@ class Mailroom implements AlertListener, NoticeListener, ContactListener {
     @Override
     public Uni<Void> told(Session session, UUID userId, NoticeKind kind, Instant now) {
         return channels.has(ChannelName.MAIL)
-                ? messages.insertForUser(session, newId(), kind, userId, now)
+                ? messages.insertForUser(session, newId(), kind, userId, now, clock.instant())
                 : Uni.createFrom().voidItem();
     }
 

@@ -24,7 +24,7 @@ class MessageRepository {
 
     private static final String INSERT_FOR_USER = """
             insert into message (id, channel, topic, kind, user_id, occurred_at, next_attempt_at, created_at)
-            select :id, 'mail', 'notice', :kind, id, :now, :now, :now from app_user
+            select :id, 'mail', 'notice', :kind, id, :occurredAt, :now, :now from app_user
             where id = :userId and sealed_email is not null
             """;
 
@@ -105,11 +105,12 @@ class MessageRepository {
     }
 
     /** Writes none for a user without an address. */
-    Uni<Void> insertForUser(Session session, UUID id, NoticeKind kind, UUID userId, Instant now) {
+    Uni<Void> insertForUser(Session session, UUID id, NoticeKind kind, UUID userId, Instant occurredAt, Instant now) {
         return session.createNativeQuery(INSERT_FOR_USER)
                 .setParameter("id", id)
                 .setParameter("kind", kind.code())
                 .setParameter("userId", userId)
+                .setParameter("occurredAt", occurredAt)
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();

@@ -2,8 +2,8 @@ package dev.bulwark.messages;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -119,6 +119,27 @@ class MessagesTest {
         return alert;
     }
 
+    /** Monitoring raises alerts of its own meanwhile, so a test looks for those that it has raised. */
+    private List<Receiver.Received> postsOf(RaisedAlert alert) {
+        return siem.received().stream()
+                .filter(one ->
+                        one.json().get("alert_id").asText().equals(alert.id().toString()))
+                .collect(Collectors.toList());
+    }
+
+    private List<Receiver.Received> textsOf(RaisedAlert alert) {
+        return sms.received().stream()
+                .filter(one ->
+                        one.json().get("text").asText().contains(alert.id().toString()))
+                .collect(Collectors.toList());
+    }
+
+    private List<MimeMessage> mailsOf(RaisedAlert alert, String address) {
+        return mailsTo(address).stream()
+                .filter(letter -> text(letter).contains(alert.id().toString()))
+                .collect(Collectors.toList());
+    }
+
     private List<MimeMessage> mailsTo(String address) {
         return Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> to(message).equals(address))
@@ -147,9 +168,9 @@ class MessagesTest {
         return created;
     }
 
-    private static String status(String channel) {
-        return Database.query(
-                        "select string_agg(status, ' ' order by status) from message where channel = '" + channel + "'")
+    private static String status(String channel, RaisedAlert alert) {
+        return Database.query("select coalesce(string_agg(status, ' '), '') from message where channel = '" + channel
+                        + "' and alert_id = '" + alert.id() + "'")
                 .get(0);
     }
 
@@ -165,35 +186,35 @@ class MessagesTest {
         RaisedAlert alert = raise("brute_force", "high");
         Eventually.within(
                 ALERT_MAX_MILLIS,
-                () -> siem.received().size() == 1
-                        && sms.received().size() == 1
-                        && mail.getReceivedMessages().length == 2);
-        JsonNode told = siem.received().get(0).json();
+                () -> postsOf(alert).size() == 1
+                        && textsOf(alert).size() == 1
+                        && mailsOf(alert, "duty@bank.test").size() == 1
+                        && mailsOf(alert, "security@bank.test").size() == 1);
+        JsonNode told = postsOf(alert).get(0).json();
         Set<String> fields = new TreeSet<>();
         told.fieldNames().forEachRemaining(fields::add);
         assertEquals(Set.of("alert_id", "type", "ip_address", "timestamp", "severity"), fields);
         assertEquals(alert.id().toString(), told.get("alert_id").asText());
         assertEquals("203.0.113.7", told.get("ip_address").asText());
-        String signature = siem.received().get(0).signature();
+        String signature = postsOf(alert).get(0).signature();
         long time = Long.parseLong(signature.replaceFirst("t=(\\d+),.*", "$1"));
         assertEquals(
                 Signature.of(
                         List.of(WithChannels.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8)),
                         time,
-                        siem.received().get(0).body()),
+                        postsOf(alert).get(0).body()),
                 signature);
-        assertEquals("+4930123456", sms.received().get(0).json().get("to").asText());
-        assertTrue(sms.received().get(0).json().get("text").asText().contains("brute_force"));
-        assertEquals("Bearer " + WithChannels.SMS_SECRET, sms.received().get(0).authorization());
-        MimeMessage letter = mailsTo("duty@bank.test").get(0);
+        assertEquals("+4930123456", textsOf(alert).get(0).json().get("to").asText());
+        assertTrue(textsOf(alert).get(0).json().get("text").asText().contains("brute_force"));
+        assertEquals("Bearer " + WithChannels.SMS_SECRET, textsOf(alert).get(0).authorization());
+        MimeMessage letter = mailsOf(alert, "duty@bank.test").get(0);
         assertEquals("Banking Management System: security alert brute_force (high)", letter.getSubject());
-        assertEquals(1, mailsTo("security@bank.test").size());
     }
 
     @Test
     void anAlertBelowTheLeastSeverityIsNotTold() {
-        raise("brute_force", "low");
-        assertEquals(List.of(), Database.query("select id from message"));
+        RaisedAlert alert = raise("brute_force", "low");
+        assertEquals("", status("webhook", alert) + status("mail", alert) + status("sms", alert));
     }
 
     @Test
@@ -240,10 +261,9 @@ class MessagesTest {
     @Test
     void aUserWithoutAnAddressIsToldInsideOfTheServiceAlone() {
         Person nobody = bank.staff("teller");
-        Database.change("delete from message");
         inTransaction(
                 session -> notices.tell(session, nobody.userId(), NoticeKind.RIGHT_PASSWORD_WRONG_CODE, Instant.EPOCH));
-        assertEquals(List.of(), Database.query("select id from message"));
+        assertEquals(List.of(), statusOf(nobody.userId()));
         nobody.get("/api/auth/notices").then().body("items.kind", hasItem("right_password_wrong_code"));
     }
 
@@ -255,7 +275,7 @@ class MessagesTest {
         assertEquals(
                 List.of("dead refused_recipient"),
                 Database.query("select status || ' ' || last_outcome from message where user_id = '" + userId + "'"));
-        assertEquals(0, mail.getReceivedMessages().length);
+        assertEquals(0, mailsTo("customer_1@anonymized.com").size());
     }
 
     @Test
@@ -297,22 +317,26 @@ class MessagesTest {
         UUID userId = UUID.fromString(user(address).path("user_id"));
         inTransaction(session -> notices.tell(session, userId, NoticeKind.ROLE_CHANGED, Instant.EPOCH));
         Bank.accountWith(bank.staff("teller"), "10.00");
-        raise("brute_force", "high");
+        RaisedAlert alert = raise("brute_force", "high");
         Eventually.within(
                 ALERT_MAX_MILLIS,
-                () -> siem.received().size() == 1 && sms.received().size() == 1);
+                () -> postsOf(alert).size() == 1 && textsOf(alert).size() == 1);
+        Eventually.within(SOON_MILLIS, () -> alarms() == 1);
+        assertEquals("pending pending", status("mail", alert));
+        assertEquals(List.of("pending"), statusOf(userId));
+
         Eventually.within(
                 SOON_MILLIS,
-                () -> !Database.query("select channel from message_channel where failures >= 3")
-                        .isEmpty());
-        Eventually.within(SOON_MILLIS, () -> alarms() == 1);
-        assertEquals("pending pending pending", status("mail"));
-
-        raise("channel_failing", "high");
+                () -> siem.received().stream()
+                        .anyMatch(one -> one.json().get("type").asText().equals("channel_failing")));
         Eventually.within(
-                ALERT_MAX_MILLIS,
-                () -> siem.received().size() == 2 && sms.received().size() == 2);
-        assertEquals("pending pending pending", status("mail"), "it must not wait for the channel that it is about");
+                SOON_MILLIS,
+                () -> sms.received().stream()
+                        .anyMatch(one -> one.json().get("text").asText().contains("channel_failing")));
+        assertEquals(
+                List.of(),
+                Database.query("select id from message where kind = 'channel_failing' and channel = 'mail'"),
+                "it must not wait for the channel that it is about");
         Person auditor = bank.staff("auditor");
         auditor.get(LIST)
                 .then()
@@ -321,14 +345,18 @@ class MessagesTest {
                 .body("channels.find { it.channel == 'webhook' }.failing", equalTo(false));
         Eventually.within(
                 SOON_MILLIS,
-                () -> gauge("bulwark.messages.failing", "mail") == 1 && gauge("bulwark.messages.waiting", "mail") == 3);
+                () -> gauge("bulwark.messages.failing", "mail") == 1 && gauge("bulwark.messages.waiting", "mail") >= 3);
 
         startMail();
         Eventually.within(SOON_MILLIS, () -> mailsTo(address).size() == 1);
         waitUntilAllHaveEnded();
-        assertEquals(1, mailsTo("duty@bank.test").size());
+        assertEquals(1, mailsOf(alert, "duty@bank.test").size());
         auditor.get(LIST).then().body("channels.find { it.channel == 'mail' }.failures", equalTo(0));
         assertEquals(1, alarms(), "once an hour");
+    }
+
+    private static List<String> statusOf(UUID userId) {
+        return Database.query("select status from message where user_id = '" + userId + "'");
     }
 
     private double gauge(String name, String channel) {
@@ -347,41 +375,40 @@ class MessagesTest {
     @Test
     void whatAReplicaHadClaimedWhenItDiedIsSentWhenTheClaimHasRunOut() {
         siem.answer(n -> 503);
-        raise("brute_force", "high");
-        Eventually.within(SOON_MILLIS, () -> !siem.received().isEmpty());
-        Database.change("update message set claimed_until = now() + interval '1 hour', next_attempt_at = '-infinity'"
+        RaisedAlert first = raise("brute_force", "high");
+        Eventually.within(SOON_MILLIS, () -> !postsOf(first).isEmpty());
+        Database.change("update message set attempts = attempts + 1, claimed_until = now() + interval '1 hour'"
                 + " where channel = 'webhook'");
         Database.change("update message_channel set failures = 0, retry_at = '-infinity'");
         siem.answer(n -> 200);
-        int before = siem.received().size();
-        raise("token_replay", "high");
-        Eventually.within(SOON_MILLIS, () -> siem.received().size() > before);
-        assertEquals("delivered pending", status("webhook"), "a claim holds while it runs");
+        RaisedAlert second = raise("token_replay", "high");
+        Eventually.within(SOON_MILLIS, () -> status("webhook", second).equals("delivered"));
+        assertEquals("pending", status("webhook", first), "a claim holds while it runs");
         Database.change("update message set claimed_until = now() - interval '1 second' where channel = 'webhook'"
                 + " and status = 'pending'");
-        Eventually.within(SOON_MILLIS, () -> status("webhook").equals("delivered delivered"));
+        Eventually.within(SOON_MILLIS, () -> status("webhook", first).equals("delivered"));
     }
 
     @Test
     void whatFailsForTooLongIsGivenUpAndSaysSo() {
         siem.answer(n -> 503);
-        raise("brute_force", "high");
-        Database.change("update message set created_at = created_at - interval '25 hours' where channel = 'webhook'");
-        Eventually.within(SOON_MILLIS, () -> status("webhook").equals("dead"));
+        RaisedAlert alert = raise("brute_force", "high");
+        Database.change("update message set created_at = created_at - interval '25 hours' where channel = 'webhook'"
+                + " and alert_id = '" + alert.id() + "'");
+        Eventually.within(SOON_MILLIS, () -> status("webhook", alert).equals("dead"));
         bank.staff("auditor")
                 .get(LIST + "?status=dead&channel=webhook")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].last_outcome", equalTo("http_503"));
+                .body("items.find { it.alert_id == '" + alert.id() + "' }.last_outcome", equalTo("http_503"));
     }
 
     @Test
     void aMessageThatIsRefusedForGoodIsNotSentAgain() {
         sms.answer(n -> 422);
-        raise("brute_force", "high");
-        Eventually.within(SOON_MILLIS, () -> status("sms").equals("dead"));
-        assertEquals(1, sms.received().size());
+        RaisedAlert alert = raise("brute_force", "high");
+        Eventually.within(SOON_MILLIS, () -> status("sms", alert).equals("dead"));
+        assertEquals(1, textsOf(alert).size());
     }
 
     @Test
@@ -391,7 +418,7 @@ class MessagesTest {
         Response listed = bank.staff("auditor").get(LIST + "?status=delivered");
         listed.then()
                 .statusCode(200)
-                .body("items", hasSize(4))
+                .body("items.size()", greaterThanOrEqualTo(4))
                 .body("items.status", everyItem(equalTo("delivered")))
                 .body("items.recipient", hasItem("d***@bank.test"))
                 .body("items.recipient", hasItem("+***56"))
@@ -399,7 +426,10 @@ class MessagesTest {
         assertFalse(listed.asString().contains("duty@bank.test"));
         assertFalse(listed.asString().contains("4930123456"));
         String cursor = bank.staff("auditor").get(LIST + "?limit=3").path("next_cursor");
-        bank.staff("auditor").get(LIST + "?limit=3&cursor=" + cursor).then().body("items", hasSize(1));
+        bank.staff("auditor")
+                .get(LIST + "?limit=3&cursor=" + cursor)
+                .then()
+                .body("items.size()", greaterThanOrEqualTo(1));
     }
 
     @ParameterizedTest
@@ -420,7 +450,7 @@ class MessagesTest {
         waitUntilAllHaveEnded();
         Database.change("update message set ended_at = ended_at - interval '31 days' where channel <> 'sms'");
         VertxContextSupport.subscribeAndAwait(() -> retention.forget());
-        assertEquals(List.of("sms"), Database.query("select channel from message"));
+        assertEquals(List.of("sms"), Database.query("select distinct channel from message"));
     }
 
     @Test

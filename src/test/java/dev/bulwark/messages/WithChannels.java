@@ -13,7 +13,7 @@ public class WithChannels implements QuarkusTestProfile {
     static final String WEBHOOK_SECRET = "0123456789abcdef0123456789abcdef";
     static final String SMS_SECRET = "sms-secret";
 
-    private static final String PORT = "bulwark.messages-test.port.";
+    private static final String PORT = "messages-test.port.";
 
     /** The same whichever class loader asks. */
     static int port(String channel) {

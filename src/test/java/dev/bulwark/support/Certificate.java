@@ -24,6 +24,11 @@ public record Certificate(Path pem, Path key, Path store) {
     private static final String ALIAS = "localhost";
 
     public static Certificate in(Path directory) throws Exception {
+        return in(directory, "localhost");
+    }
+
+    /** For another name. */
+    public static Certificate in(Path directory, String host) throws Exception {
         Files.createDirectories(directory);
         Path store = directory.resolve("store.p12");
         keytool(
@@ -34,9 +39,9 @@ public record Certificate(Path pem, Path key, Path store) {
                 "-keysize",
                 "2048",
                 "-dname",
-                "CN=localhost",
+                "CN=" + host,
                 "-ext",
-                "san=dns:localhost",
+                "san=dns:" + host,
                 "-validity",
                 "2");
         Path trust = directory.resolve("trust.p12");

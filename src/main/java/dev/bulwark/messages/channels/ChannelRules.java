@@ -9,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,7 +29,8 @@ final class ChannelRules {
     private static final int BANK_NAME_LENGTH_MAX = 64;
     private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]*");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252})|[0-9A-Fa-f:.]{2,45}");
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*|(?i:localhost|.*\\.localhost)");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+    private static final Pattern LOCAL = Pattern.compile("(?i:localhost|.*\\.localhost)\\.?");
 
     private final List<String> problems = new ArrayList<>();
     private final Set<String> allowedHosts;
@@ -79,6 +79,10 @@ final class ChannelRules {
         if (!Set.of(SmtpConfig.STARTTLS, SmtpConfig.TLS, SmtpConfig.PLAIN).contains(smtp.tls())) {
             problems.add("BULWARK_MAIL_TLS must be starttls (the default), tls or disable");
         }
+        if (smtp.host().filter(ChannelRules::isAddress).isPresent()
+                && !smtp.tls().equals(SmtpConfig.PLAIN)) {
+            problems.add("BULWARK_MAIL_HOST must be a name, which the server's certificate proves, and not an address");
+        }
         if (smtp.username().isPresent() != smtp.password().isPresent()) {
             problems.add("BULWARK_MAIL_USERNAME and BULWARK_MAIL_PASSWORD belong together: set both or neither");
         }
@@ -101,16 +105,21 @@ final class ChannelRules {
 
     /** Names are judged when they are looked up, at each message; what needs no look-up is judged here. */
     private void reachable(String name, String host) {
-        if (!allowedHosts.contains(host) && LITERAL.matcher(host).matches() && !isPublicLiteral(host)) {
+        boolean isLocal = LOCAL.matcher(host).matches() || isAddress(host) && !isPublicAddress(host);
+        if (isLocal && !allowedHosts.contains(host)) {
             problems.add(name + " leads to an address that is not public: list its host in"
                     + " BULWARK_MESSAGES_ALLOWED_HOSTS if that is meant");
         }
     }
 
-    private static boolean isPublicLiteral(String host) {
+    private static boolean isAddress(String host) {
+        return ADDRESS.matcher(host).matches();
+    }
+
+    /** No look-up: it is an address already. */
+    private static boolean isPublicAddress(String address) {
         try {
-            return !host.toLowerCase(Locale.ROOT).endsWith("localhost")
-                    && PublicAddresses.arePublic(InetAddress.getAllByName(host));
+            return PublicAddresses.arePublic(InetAddress.getAllByName(address));
         } catch (UnknownHostException malformed) {
             return false;
         }

@@ -6,6 +6,7 @@ import dev.bulwark.platform.outbound.RefusedAddress;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailConfig;
@@ -13,6 +14,10 @@ import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
 import io.vertx.mutiny.ext.mail.MailClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +36,7 @@ final class MailChannel implements Channel {
     private static final String OF_RECIPIENT = "recipient address not accepted";
 
     private final Vertx vertx;
-    private final MailClient client;
+    private final MailConfig options;
     private final String host;
     private final boolean isAllowed;
     private final String from;
@@ -44,7 +49,7 @@ final class MailChannel implements Channel {
         this.isAllowed = messages.allowedHosts().orElse(Set.of()).contains(host);
         this.from = config.from().orElseThrow();
         this.templates = templates;
-        this.client = MailClient.create(io.vertx.mutiny.core.Vertx.newInstance(vertx), options(config, messages));
+        this.options = options(config, messages);
     }
 
     private MailConfig options(SmtpConfig config, MessageConfig messages) {
@@ -52,7 +57,7 @@ final class MailChannel implements Channel {
         MailConfig options = new MailConfig(host, config.port())
                 .setOwnHostname(domain())
                 .setKeepAlive(false)
-                .setMaxPoolSize(messages.atOnceMax())
+                .setMaxPoolSize(1)
                 .setUserAgent("bulwark")
                 .setAuthMethods("PLAIN LOGIN")
                 .setLogin(config.username().isPresent() ? LoginOption.REQUIRED : LoginOption.DISABLED)
@@ -61,15 +66,23 @@ final class MailChannel implements Channel {
                 .setSsl(config.tls().equals(SmtpConfig.TLS))
                 .setStarttls(
                         config.tls().equals(SmtpConfig.STARTTLS) ? StartTLSOptions.REQUIRED : StartTLSOptions.DISABLED)
-                .setHostnameVerificationAlgorithm("HTTPS")
                 .setConnectTimeout((int) timeout.toMillis())
                 .setSslHandshakeTimeout(timeout.toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 // What hangs is closed, not only left alone.
                 .setIdleTimeout((int) timeout.toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-        config.ca().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
+        config.ca().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertValue(read(file))));
         return options;
+    }
+
+    /** At start, where reading a file blocks nobody. */
+    private static Buffer read(String file) {
+        try {
+            return Buffer.buffer(Files.readAllBytes(Path.of(file)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private String domain() {
@@ -88,10 +101,22 @@ final class MailChannel implements Channel {
         }
         MailMessage mail = mail(message);
         return OutboundClient.judged(vertx, host, isAllowed)
-                .chain(address -> client.sendMail(mail))
-                .replaceWithVoid()
+                .chain(address -> sendOnce(mail))
                 .onFailure()
                 .transform(MailChannel::failure);
+    }
+
+    /**
+     * Over a client of its own, which ends with the attempt: a server that hangs would keep a place of a shared one for ever. It
+     * gets settings of its own too, which leave it to the client to verify the server's name: the client writes that into them,
+     * and switches it off where it finds it written.
+     */
+    private Uni<Void> sendOnce(MailMessage mail) {
+        return Uni.createFrom().deferred(() -> {
+            MailClient client =
+                    MailClient.create(io.vertx.mutiny.core.Vertx.newInstance(vertx), new MailConfig(options));
+            return client.sendMail(mail).replaceWithVoid().onTermination().invoke(client::closeAndForget);
+        });
     }
 
     private MailMessage mail(Outgoing message) {

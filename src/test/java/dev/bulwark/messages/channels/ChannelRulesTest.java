@@ -32,11 +32,12 @@ class ChannelRulesTest {
                 fault("BULWARK_MAIL_HOST", mail("mail.host", "127.1")),
                 fault("BULWARK_MAIL_HOST", mail("mail.host", "[::1]")),
                 fault("BULWARK_MAIL_HOST", mail("mail.host", "::1")),
+                fault("BULWARK_MAIL_HOST", mail("mail.host", "1.1.1.1")),
                 fault("BULWARK_MAIL_HOST", mail("mail.host", "file:/etc/passwd")),
                 fault("BULWARK_MAIL_PORT", mail("mail.port", "70000")),
                 fault("BULWARK_MAIL_TLS", mail("mail.tls", "no")),
                 fault("BULWARK_MAIL_CA", mail("mail.ca", "/nowhere/ca.pem")),
-                fault("BULWARK_MAIL_PASSWORD", mail("mail.username", "bank")),
+                fault("BULWARK_MAIL_USERNAME", mail("mail.username", "bank")),
                 fault(
                         "BULWARK_MAIL_PASSWORD",
                         mail("mail.username", "bank", "mail.password", "p", "mail.tls", "disable")),

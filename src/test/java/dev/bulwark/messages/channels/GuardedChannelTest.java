@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bulwark.messages.WithChannels;
 import dev.bulwark.messages.channels.ChannelFailure.Kind;
 import dev.bulwark.support.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** A channel that fails is left alone for a while; one that hangs is given up. */
 @QuarkusTest
+@TestProfile(WithChannels.class)
 class GuardedChannelTest {
 
     private static final Outgoing MESSAGE =

@@ -34,6 +34,7 @@ final class MailServer implements AutoCloseable {
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final SSLContext tls;
     private volatile boolean hangs;
+    private volatile boolean hungUpOn;
 
     /** @param tls null to offer none */
     MailServer(SSLContext tls) throws IOException {
@@ -70,6 +71,10 @@ final class MailServer implements AutoCloseable {
         return this;
     }
 
+    boolean wasHungUpOn() {
+        return hungUpOn;
+    }
+
     /** Commands as they came, with those inside TLS. */
     List<String> commands() {
         return commands;
@@ -95,6 +100,7 @@ final class MailServer implements AutoCloseable {
         try (client) {
             if (hangs) {
                 client.getInputStream().read(); // until the client gives up
+                hungUpOn = true;
                 return;
             }
             talk(client, reply("greeting", "220 localhost"));
