@@ -55,7 +55,7 @@ class LoanLivesTest {
             from (select sum(outstanding_minor) as outstanding, sum(suspended_minor) as suspended,
                          sum(overpaid_minor) as overpaid, sum(recovered_minor) as recovered
                   from loan_book where currency = 'EUR') b,
-                 (select coalesce(sum(amount_minor - unearned_minor), 0) as lost
+                 (select coalesce(sum(w.amount_minor - w.unearned_minor), 0) as lost
                   from loan_write_off w join loan l on l.id = w.loan_id where l.currency = 'EUR') w,
                  (select sum(posted_minor) filter (where id = ledger_bank_account('LOAN_RECEIVABLE', 'EUR')) as receivable,
                          sum(posted_minor) filter (where id = ledger_bank_account('INTEREST_SUSPENSE', 'EUR')) as suspense,
