@@ -7,6 +7,7 @@ import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,14 @@ public class CustomerDirectory {
                 .lock(session, id, caller.ownerScope().orElse(null))
                 .map(found -> found.orElseThrow(CustomerProblem.CUSTOMER_NOT_FOUND::problem))
                 .replaceWithVoid();
+    }
+
+    /** A customer, and since when. */
+    public record Known(UUID id, Instant createdAt) {}
+
+    /** Customers with data, by id. @param after the last one of the slice before */
+    public Uni<List<Known>> known(Session session, UUID after, int limit) {
+        return customers.known(session, after, limit);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.bulwark.customers;
 
+import dev.bulwark.customers.CustomerDirectory.Known;
 import dev.bulwark.encryption.SealedText;
+import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -33,12 +35,25 @@ class CustomerRepository {
             select * from customer where id = any (cast(string_to_array(cast(:ids as text), ' ') as uuid[])) order by id
             """;
 
+    private static final String KNOWN =
+            "select id, created_at from customer where id > :after and status = 'active' order by id limit :limit";
+
     /** Not through the entity: a customer whose fields are only sealed again is the same version. */
     private static final String RENEW = """
             update customer set name_sealed = :name, email_sealed = :email, phone_sealed = :phone, ssn_sealed = :ssn,
                 date_of_birth_sealed = cast(:dateOfBirth as bytea), address_sealed = cast(:address as bytea)
             where id = :id
             """;
+
+    Uni<List<Known>> known(Session session, UUID after, int limit) {
+        return session.createNativeQuery(KNOWN, Object[].class)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Known((UUID) row[0], Columns.instant(row[1])))
+                        .toList());
+    }
 
     /** Fails with SSN_TAKEN. */
     Uni<Void> insert(Session session, CustomerRow row) {

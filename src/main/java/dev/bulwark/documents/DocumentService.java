@@ -10,8 +10,6 @@ import dev.bulwark.customers.CustomerDirectory;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
-import dev.bulwark.platform.privacy.DeletionBar;
-import dev.bulwark.platform.privacy.PrivacyProblem;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import io.smallrye.mutiny.Uni;
@@ -32,11 +30,9 @@ class DocumentService {
 
     private final Mutiny.SessionFactory sessions;
     private final DocumentRepository documents;
-    private final UploadRepository uploads;
-    private final DeletedContents contents;
+    private final DocumentDeletion deletion;
     private final DataKeys dataKeys;
     private final CustomerDirectory customers;
-    private final DeletionBar bar;
     private final Commands commands;
     private final CommandCalls calls;
     private final AuditLog audit;
@@ -45,22 +41,18 @@ class DocumentService {
     DocumentService(
             Mutiny.SessionFactory sessions,
             DocumentRepository documents,
-            UploadRepository uploads,
-            DeletedContents contents,
+            DocumentDeletion deletion,
             DataKeys dataKeys,
             CustomerDirectory customers,
-            DeletionBar bar,
             Commands commands,
             CommandCalls calls,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
         this.documents = documents;
-        this.uploads = uploads;
-        this.contents = contents;
+        this.deletion = deletion;
         this.dataKeys = dataKeys;
         this.customers = customers;
-        this.bar = bar;
         this.commands = commands;
         this.calls = calls;
         this.audit = audit;
@@ -124,28 +116,14 @@ class DocumentService {
                         .call(row -> customers.lock(session, row.customerId()))
                         .call(row ->
                                 dataKeys.getFor(session, row.customerId(), caller)) // who may not use may not delete
-                        .call(row -> requireNoHold(session, row.customerId()))
+                        .call(row -> deletion.requireNoHold(session, row.customerId()))
                         .chain(row -> documents.lock(session, row.id(), ownerId))
                         .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
                         .chain(row -> delete(session, row, clock.instant())));
     }
 
-    private Uni<Void> requireNoHold(Session session, UUID customerId) {
-        return bar.stands(session, customerId)
-                .invoke(stands -> {
-                    if (stands) {
-                        throw PrivacyProblem.LEGAL_HOLD_STANDS.problem();
-                    }
-                })
-                .replaceWithVoid();
-    }
-
     private Uni<Outcome> delete(Session session, DocumentRow row, Instant now) {
-        RetentionRules.requireDeletable(row, now);
-        return documents
-                .delete(session, row.id(), now)
-                .chain(() -> contents.removeSlice(session, row.id()))
-                .chain(() -> uploads.release(session, row.customerId(), row.sizeBytes()))
+        return deletion.delete(session, row, now)
                 .map(done -> Outcome.ok(new DocumentDeletedView(row.id(), "deleted", now))
                         .audited("document_id", row.id())
                         .audited("owner", row.customerId()));

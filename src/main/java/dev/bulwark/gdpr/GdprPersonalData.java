@@ -8,18 +8,21 @@ import dev.bulwark.platform.privacy.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Of customers' rights: why something was done, sealed under the customer's key. */
+/** Of customers' rights: what was decided and why. Texts are sealed under the customer's key. */
 @ApplicationScoped
 class GdprPersonalData implements PersonalDataSource {
 
     @Override
     public List<PersonalColumns> columns() {
-        return List.of(PersonalColumns.of(
-                "gdpr_event",
-                Category.FREE_TEXT,
-                Purpose.JUSTIFY_DECISION,
-                Kept.AS_CUSTOMER,
-                "reason_sealed",
-                "reference_sealed"));
+        return List.of(
+                PersonalColumns.of(
+                        "gdpr_event",
+                        Category.FREE_TEXT,
+                        Purpose.JUSTIFY_DECISION,
+                        Kept.AS_CUSTOMER,
+                        "reason_sealed",
+                        "reference_sealed"),
+                PersonalColumns.of(
+                        "consent_entry", Category.TRACE, Purpose.HONOUR_CHOICE, Kept.AS_EVIDENCE, "purpose"));
     }
 }

@@ -18,6 +18,7 @@ public enum Purpose {
     DETECT_ABUSE("to notice guessing and break-ins, and to slow them down", LegalBasis.LEGITIMATE_INTEREST),
     JUSTIFY_DECISION("to be able to say why it was decided so", LegalBasis.LEGITIMATE_INTEREST),
     PROVE_WHAT_HAPPENED("to be able to prove who did what", LegalBasis.LEGAL_OBLIGATION),
+    HONOUR_CHOICE("to do what a person decided about its own data", LegalBasis.LEGAL_OBLIGATION),
     DO_ONCE("to do what is asked for twice only once", LegalBasis.CONTRACT);
 
     private final String text;

@@ -36,6 +36,7 @@ class LegalHoldTest {
 
     private static Person compliance;
     private static Person teller;
+    private static Person admin;
 
     private String customerId;
 
@@ -47,6 +48,7 @@ class LegalHoldTest {
         if (compliance == null) {
             compliance = bank.staff("compliance");
             teller = bank.staff("teller");
+            admin = bank.staff("admin");
         }
         customerId = Bank.createCustomer(teller);
     }
@@ -77,7 +79,7 @@ class LegalHoldTest {
     }
 
     private static Response delete(String documentId) {
-        return teller.post("/api/documents/delete", Map.of("document_id", documentId));
+        return admin.post("/api/documents/delete", Map.of("document_id", documentId));
     }
 
     private static void refused(Response answer, int status, String code) {

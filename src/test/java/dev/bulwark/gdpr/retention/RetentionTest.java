@@ -1,0 +1,202 @@
+package dev.bulwark.gdpr.retention;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.bulwark.platform.privacy.CustomerEraser;
+import dev.bulwark.platform.web.Cursor;
+import dev.bulwark.support.Bank;
+import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Database;
+import dev.bulwark.support.Files;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exactly what is due is deleted on its day, and nothing under a hold. */
+@QuarkusTest
+class RetentionTest {
+
+    private static Person compliance;
+    private static Person teller;
+
+    /** Older than what a test makes: runs and reports of tests begin behind it. */
+    private String marker;
+
+    @Inject
+    Bank bank;
+
+    @Inject
+    RetentionJob job;
+
+    @Inject
+    @All
+    List<CustomerEraser> erasers;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void people() {
+        if (compliance == null) {
+            compliance = bank.staff("compliance");
+            teller = bank.staff("teller");
+        }
+        marker = Bank.createCustomer(teller);
+    }
+
+    private LocalDate inDays(int days) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days);
+    }
+
+    private static String running() {
+        String customerId = Bank.createCustomer(teller);
+        Bank.openAccount(teller, customerId, "EUR");
+        return customerId;
+    }
+
+    private static String ended() {
+        String customerId = Bank.createCustomer(teller);
+        String accountId = Bank.openAccount(teller, customerId, "EUR");
+        teller.post("/api/accounts/close", Map.of("account_id", accountId))
+                .then()
+                .statusCode(200);
+        return customerId;
+    }
+
+    private static String held() {
+        String customerId = ended();
+        compliance
+                .post("/api/gdpr/legal-holds/place", Map.of("customer_id", customerId, "reason", "Proceedings"))
+                .then()
+                .statusCode(201);
+        return customerId;
+    }
+
+    private Response report(LocalDate on) {
+        return compliance.get(
+                "/api/gdpr/retention/report?on={on}&limit=200&cursor={cursor}", on.toString(), Cursor.of(marker));
+    }
+
+    /** As if the run had been stopped behind the marker, and went on. */
+    private void run(LocalDate day) {
+        Database.change("insert into retention_run (day, started_at, after_customer_id) values ('" + day + "', now(), '"
+                + marker + "') on conflict do nothing");
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> job.run(day));
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<String> status(String customerId) {
+        return Database.query("select status from customer where id = '" + customerId + "'");
+    }
+
+    @Test
+    void customersAreErasedOnTheDayTheReportSaysAndNoneThatIsHeldOrRuns() {
+        String running = running();
+        String ended = ended();
+        String held = held();
+        String never = Bank.createCustomer(teller);
+        report(inDays(2555)).then().statusCode(200).body("items", empty());
+        LocalDate day = inDays(2556);
+        String due = "items.findAll { !it.held }.customer_id";
+        report(day)
+                .then()
+                .statusCode(200)
+                .body(due, contains(ended, never))
+                .body("items.findAll { it.held }.customer_id", contains(held))
+                .body("items.category.unique()", contains("customer"))
+                .body("rules.find { it.category == 'customer' }.days", equalTo(2555));
+
+        assumeTrue(!erasers.isEmpty(), "nothing erases customers");
+        run(inDays(2555));
+        Stream.of(running, ended, held, never).forEach(id -> assertEquals(List.of("active"), status(id)));
+        run(day);
+        Stream.of(running, held).forEach(id -> assertEquals(List.of("active"), status(id)));
+        Stream.of(ended, never).forEach(id -> assertEquals(List.of("erased"), status(id)));
+        report(day).then().body(due, empty());
+        String receipt = "items.find { it.day == '" + day + "' }";
+        compliance
+                .get("/api/gdpr/retention/runs?limit=200")
+                .then()
+                .statusCode(200)
+                .body(receipt + ".finished_at", notNullValue())
+                .body(receipt + ".held", equalTo(1))
+                .body(receipt + ".deleted.category", contains("customer"))
+                .body(receipt + ".deleted[0].items", equalTo(2))
+                .body(receipt + ".deleted[0].days", equalTo(2555));
+        run(day);
+        assertEquals(List.of("2"), Database.query("select items from retention_run_line where day = '" + day + "'"));
+    }
+
+    @Test
+    void documentsGoBeforeTheirCustomerWhenTheirTimeIsOver() {
+        String customerId = ended();
+        String identity = Files.upload(teller, customerId, "identity").path("document_id");
+        String other = Files.upload(teller, customerId, "other").path("document_id");
+        String contract = Files.upload(teller, customerId, "contract").path("document_id");
+        String ofRunning = Files.upload(teller, running(), "other").path("document_id");
+        report(inDays(1826)).then().body("items.item_id", contains(other));
+        report(inDays(1827)).then().body("items.item_id", contains(identity, other));
+        report(inDays(2600)).then().body("items.item_id", contains(identity, other)); // the contract keeps the customer
+        report(inDays(3660)).then().body("items.item_id", contains(customerId));
+
+        run(inDays(1827));
+        assertEquals(
+                List.of("deleted", "deleted", "stored", "stored"),
+                Stream.of(identity, other, contract, ofRunning)
+                        .flatMap(id -> Database.query("select status from document where id = '" + id + "'").stream())
+                        .toList());
+        assertEquals(List.of("active"), status(customerId));
+        assertEquals(
+                List.of("gdpr_compliance"),
+                Database.query("select event_type from audit_event where action = 'gdpr.retention_delete'"
+                        + " and details ->> 'item_id' = '" + identity + "'"));
+    }
+
+    @Test
+    void whatIsNoDateIsRefused() {
+        compliance
+                .get("/api/gdpr/retention/report?on=tomorrow")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("on"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teller", "manager", "customer_service", "auditor"})
+    void othersDoNotSeeIt(String role) {
+        Person person = bank.staff(role);
+        person.get("/api/gdpr/retention/report").then().statusCode(403);
+        person.get("/api/gdpr/retention/runs").then().statusCode(403);
+    }
+
+    @Test
+    void aReceiptStays() {
+        run(inDays(4000));
+        assertEquals("42501", Database.refusal("bulwark_app", "delete from retention_run"));
+        assertEquals(
+                "23001",
+                Database.refusal("bulwark_owner", "update retention_run set held = 7 where finished_at is not null"));
+        assertEquals("42501", Database.refusal("bulwark_app", "update retention_rule set days = 0"));
+    }
+}
