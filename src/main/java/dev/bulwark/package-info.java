@@ -32,6 +32,8 @@
  * gdpr         what is kept about people, and why            -&gt; platform
  * posture      whether the controls work, and how well        -&gt; platform, audit, command
  * cli          the program: the service, or an operator's command -&gt; platform, encryption, evidence, posture
+ * gdpr         what people may ask of the bank               -&gt; platform, encryption, audit, command, auth, evidence
+ * cli          the program: the service, or an operator's command -&gt; encryption, evidence
  * </pre>
  *
  * <p>These arrows are rules: {@code ArchitectureTest} enforces them.

@@ -5,12 +5,14 @@ import dev.bulwark.platform.privacy.Kept;
 import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
+import dev.bulwark.platform.privacy.SubjectColumns;
+import dev.bulwark.platform.privacy.SubjectData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Of customers' rights: why something was done, sealed under the customer's key. */
 @ApplicationScoped
-class GdprPersonalData implements PersonalDataSource {
+class GdprPersonalData implements PersonalDataSource, SubjectData {
 
     @Override
     public List<PersonalColumns> columns() {
@@ -21,5 +23,11 @@ class GdprPersonalData implements PersonalDataSource {
                 Kept.AS_CUSTOMER,
                 "reason_sealed",
                 "reference_sealed"));
+    }
+
+    @Override
+    public List<SubjectColumns> fates() {
+        return List.of(
+                SubjectColumns.dark("gdpr_event", "customer_id = :subject", "reason_sealed", "reference_sealed"));
     }
 }

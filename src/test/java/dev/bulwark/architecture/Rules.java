@@ -53,6 +53,7 @@ final class Rules {
             Map.entry("monitoring", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("messages", Set.of("platform", "encryption", "audit", "command", "auth")),
             Map.entry("gdpr", Set.of("platform")),
+            Map.entry("gdpr", Set.of("platform", "encryption", "audit", "command", "auth", "evidence")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("sandbox", Set.of("platform", "audit", "command")),
@@ -196,6 +197,7 @@ final class Rules {
             .areNotDeclaredIn("dev.bulwark.evidence.ExportResource")
             .and()
             .areNotDeclaredIn("dev.bulwark.monitoring.AlertStreamResource")
+            .areNotDeclaredIn("dev.bulwark.gdpr.export.ExportResource")
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Cancellable.class)
