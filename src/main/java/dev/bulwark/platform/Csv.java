@@ -8,12 +8,14 @@ public final class Csv {
 
     private Csv() {}
 
-    /** A text that people wrote: always quoted, and never a formula. */
+    /** A text that people wrote, or nothing: always quoted, and never a formula. */
     public static String text(String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        String safe = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return value == null || value.isEmpty() ? "" : quoted(value);
+    }
+
+    /** {@link #text}, which quotes what is empty, too. */
+    public static String quoted(String value) {
+        String safe = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -19,6 +19,8 @@ record ExportView(
         List<Map<String, Object>> loans,
         List<Map<String, Object>> documents,
         List<Map<String, Object>> users,
+        List<Map<String, Object>> consents,
+        List<Map<String, Object>> requests,
         List<Map<String, Object>> access,
         List<ProcessingSummary.Line> processing,
         List<String> recipients,
