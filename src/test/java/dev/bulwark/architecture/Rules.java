@@ -195,6 +195,7 @@ final class Rules {
             .areNotDeclaredIn("dev.bulwark.evidence.ExportResource")
             .and()
             .areNotDeclaredIn("dev.bulwark.monitoring.AlertStreamResource")
+            .and()
             .areNotDeclaredIn("dev.bulwark.gdpr.export.ExportResource")
             .should()
             .beDeclaredInClassesThat()
