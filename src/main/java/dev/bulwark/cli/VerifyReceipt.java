@@ -43,7 +43,8 @@ final class VerifyReceipt implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = command.commandLine().getOut();
-        if (!(new ObjectMapper().readTree(receipt.toFile()) instanceof ObjectNode told) || !Signatures.holds(TYPE, told, Signatures.keys(Files.readString(keys)))) {
+        if (!(new ObjectMapper().readTree(receipt.toFile()) instanceof ObjectNode told)
+                || !Signatures.holds(TYPE, told, Signatures.keys(Files.readString(keys)))) {
             out.println("BROKEN: no key of these signed this receipt");
             return ExitCode.SOFTWARE;
         }

@@ -71,15 +71,15 @@ class ErasureRaceTest {
         String ssn = newSsn();
         String customer = create(admin, ssn);
         String closing = Bank.openAccount(admin, customer, "EUR");
-        List<Response> answers = AtOnce.run(
-                4,
-                runner -> switch (runner) {
-                    case 0 -> admin.request().post("/api/gdpr/delete/{id}", customer);
-                    case 1 -> admin.post("/api/accounts/close", Map.of("account_id", closing));
-                    case 2 -> rival(admin, variant, customer, ssn);
-                    default -> admin.post("/api/accounts/transfer", newKey(), Bank.transfer(payer, closing, "1.00"));
-                });
-        assertTrue(Set.of(200, 400).contains(answers.get(0).statusCode()), answers.get(0).asString());
+        List<Response> answers = AtOnce.run(4, runner -> switch (runner) {
+            case 0 -> admin.request().post("/api/gdpr/delete/{id}", customer);
+            case 1 -> admin.post("/api/accounts/close", Map.of("account_id", closing));
+            case 2 -> rival(admin, variant, customer, ssn);
+            default -> admin.post("/api/accounts/transfer", newKey(), Bank.transfer(payer, closing, "1.00"));
+        });
+        assertTrue(
+                Set.of(200, 400).contains(answers.get(0).statusCode()),
+                answers.get(0).asString());
         Set<Integer> known = Set.of(200, 201, 404, 409, 422);
         answers.subList(1, answers.size())
                 .forEach(answer -> assertTrue(known.contains(answer.statusCode()), answer.asString()));
