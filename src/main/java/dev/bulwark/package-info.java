@@ -26,10 +26,10 @@
  * holds        transfers in two steps                        -&gt; as transfers
  * evidence     places and signatures of audit events          -&gt; platform, encryption, audit
  * webhooks     telling integrators' systems what happened     -&gt; platform, encryption, audit, command
- * gdpr         what is kept about people, why, and their rights -&gt; platform, encryption, audit, command, customers
+ * gdpr         what is kept about people, why, and their rights -&gt; platform, encryption, audit, command, auth,
+ *                                                               customers, evidence
  * monitoring   what security should look at now               -&gt; platform, encryption, audit, command
  * messages     telling people, by mail, SMS and webhook        -&gt; platform, encryption, audit, command, auth
- * gdpr         what is kept about people, and why            -&gt; platform
  * posture      whether the controls work, and how well        -&gt; platform, audit, command
  * cli          the program: the service, or an operator's command -&gt; platform, encryption, evidence, posture
  * </pre>

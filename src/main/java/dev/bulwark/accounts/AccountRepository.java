@@ -49,6 +49,11 @@ class AccountRepository {
             values (:id, :customerId, :iban, :type, :openedAt)
             """;
 
+    private static final String HAS_OPEN = """
+            select exists (select from account a join ledger_account l on l.id = a.id
+                           where a.customer_id = :customerId and not l.closed)
+            """;
+
     /** PostgreSQL's sequence_generator_limit_exceeded. */
     private static final String END_OF_SEQUENCE = "2200H";
 
@@ -74,6 +79,12 @@ class AccountRepository {
                 .onFailure(ConstraintViolationException.class)
                 .transform(AccountRepository::toProblem)
                 .replaceWithVoid();
+    }
+
+    Uni<Boolean> hasOpen(Session session, UUID customerId) {
+        return session.createNativeQuery(HAS_OPEN, Boolean.class)
+                .setParameter("customerId", customerId)
+                .getSingleResult();
     }
 
     /** @param ownerId sees only this customer's accounts; null for staff */

@@ -6,6 +6,7 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.customers.CustomerDirectory;
 import dev.bulwark.ledger.Ledger;
 import dev.bulwark.money.Money;
 import dev.bulwark.platform.web.Caller;
@@ -31,6 +32,7 @@ public class AccountService {
     private final Commands commands;
     private final CommandCalls calls;
     private final AccountRepository accounts;
+    private final CustomerDirectory customers;
     private final Ledger ledger;
     private final IbanForm ibans;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class AccountService {
             Commands commands,
             CommandCalls calls,
             AccountRepository accounts,
+            CustomerDirectory customers,
             Ledger ledger,
             AccountConfig config,
             Clock clock) {
@@ -47,12 +50,13 @@ public class AccountService {
         this.commands = commands;
         this.calls = calls;
         this.accounts = accounts;
+        this.customers = customers;
         this.ledger = ledger;
         this.ibans = new IbanForm(config.ibanCountry(), config.ibanBankCode());
         this.clock = clock;
     }
 
-    /** Opens the transaction. Fails with CUSTOMER_NOT_FOUND, ACCOUNT_NUMBERS_EXHAUSTED. */
+    /** Opens the transaction. Fails with CUSTOMER_ERASED, CUSTOMER_NOT_FOUND, ACCOUNT_NUMBERS_EXHAUSTED. */
     public Uni<Answer> open(Caller caller, String idempotencyKey, OpenAccountRequest request) {
         return commands.run(
                 calls.of(caller, OPEN, idempotencyKey, request),
@@ -66,7 +70,9 @@ public class AccountService {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
         long overdraftLimitMinor = request.overdraftLimitMinor();
-        return ledger.open(session, id, request.customerId(), request.currency(), overdraftLimitMinor)
+        return customers
+                .requireNotErased(session, request.customerId())
+                .chain(() -> ledger.open(session, id, request.customerId(), request.currency(), overdraftLimitMinor))
                 .chain(() -> accounts.nextNumber(session))
                 .map(ibans::iban)
                 .call(iban -> accounts.insert(session, id, request.customerId(), iban, request.type(), now))

@@ -5,12 +5,15 @@ import dev.bulwark.platform.privacy.Kept;
 import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
+import dev.bulwark.platform.privacy.SubjectColumns;
+import dev.bulwark.platform.privacy.SubjectData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** What somebody asked for, and why it was refused. */
 @ApplicationScoped
-class ApprovalPersonalData implements PersonalDataSource {
+class ApprovalPersonalData implements PersonalDataSource, SubjectData {
 
     @Override
     public List<PersonalColumns> columns() {
@@ -28,5 +31,11 @@ class ApprovalPersonalData implements PersonalDataSource {
                         Purpose.JUSTIFY_DECISION,
                         Kept.AS_FINANCIAL_RECORD,
                         "reason_sealed"));
+    }
+
+    /** What was decided, and by whom, is kept; what a customer asked for names accounts and amounts. */
+    @Override
+    public List<SubjectColumns> fates() {
+        return SubjectColumns.kept(columns(), Map.of("approval", "owner_id = :subject"));
     }
 }

@@ -5,12 +5,14 @@ import dev.bulwark.platform.privacy.Kept;
 import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
+import dev.bulwark.platform.privacy.SubjectColumns;
+import dev.bulwark.platform.privacy.SubjectData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Who did what, from where. */
 @ApplicationScoped
-class AuditPersonalData implements PersonalDataSource {
+class AuditPersonalData implements PersonalDataSource, SubjectData {
 
     @Override
     public List<PersonalColumns> columns() {
@@ -24,5 +26,13 @@ class AuditPersonalData implements PersonalDataSource {
                 "ip_address",
                 "user_agent",
                 "details"));
+    }
+
+    /** Evidence stays, and is not searched for one person in the transaction that erases him. */
+    @Override
+    public List<SubjectColumns> fates() {
+        return columns().stream()
+                .map(declared -> SubjectColumns.kept(declared, null))
+                .toList();
     }
 }

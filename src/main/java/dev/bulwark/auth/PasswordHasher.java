@@ -85,7 +85,7 @@ class PasswordHasher {
     /**
      * Compares in the same time whatever the reason of a no.
      *
-     * @param storedHash null for an unknown user: the same work is done, and the answer is no
+     * @param storedHash null for an unknown user, empty for an erased one: the same work is done, and the answer is no
      */
     @Bulkhead(WAITING_MAX)
     Uni<Boolean> matches(String password, String storedHash) {
@@ -99,9 +99,10 @@ class PasswordHasher {
     }
 
     private boolean matchesNow(String password, String storedHash) {
-        String compared = storedHash == null ? hashOfNobody : storedHash;
+        boolean anybody = storedHash != null && !storedHash.isEmpty();
+        String compared = anybody ? storedHash : hashOfNobody;
         boolean equal = madeAs(compared).check(keyed(password), compared.substring(VERSION_LENGTH));
-        return equal && storedHash != null;
+        return equal && anybody;
     }
 
     /**

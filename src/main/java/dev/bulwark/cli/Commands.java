@@ -12,7 +12,15 @@ import picocli.CommandLine.ExitCode;
         name = "bulwark",
         description = "Without a command: the service.",
         mixinStandardHelpOptions = true,
-        subcommands = {OpenSealed.class, Scan.class, Seal.class, VerifyAudit.class, VerifyExport.class})
+        subcommands = {
+            OpenSealed.class,
+            Scan.class,
+            Seal.class,
+            VerifyAudit.class,
+            VerifyCopy.class,
+            VerifyExport.class,
+            VerifyReceipt.class
+        })
 final class Commands {
 
     static CommandLine commandLine() {

@@ -10,8 +10,11 @@ import dev.bulwark.auth.sessions.SessionProblem;
 import dev.bulwark.command.CommandProblem;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.documents.DocumentProblem;
+import dev.bulwark.encryption.EncryptionProblem;
 import dev.bulwark.evidence.EvidenceProblem;
 import dev.bulwark.gdpr.GdprProblem;
+import dev.bulwark.gdpr.erasure.ErasureProblem;
+import dev.bulwark.gdpr.export.ExportProblem;
 import dev.bulwark.ledger.HoldProblem;
 import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.loans.LoanProblem;
@@ -47,6 +50,7 @@ final class ProblemCatalogue {
             MfaProblem.class,
             PasskeyProblem.class,
             SessionProblem.class,
+            EncryptionProblem.class,
             CustomerProblem.class,
             PrivacyProblem.class,
             DocumentProblem.class,
@@ -67,7 +71,9 @@ final class ProblemCatalogue {
             MonitoringProblem.class,
             SandboxProblem.class,
             ApplicationProblem.class,
-            BookProblem.class);
+            BookProblem.class,
+            ErasureProblem.class,
+            ExportProblem.class);
 
     private ProblemCatalogue() {}
 

@@ -3,6 +3,7 @@ package dev.bulwark.customers;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.encryption.EncryptionProblem;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,6 +93,21 @@ public class CustomerDirectory {
     /** Customers with data, by id. @param after the last one of the slice before */
     public Uni<List<Known>> known(Session session, UUID after, int limit) {
         return customers.known(session, after, limit);
+    }
+
+    /**
+     * For whoever adds something that belongs to a customer: until the transaction ends, the customer is not erased. An
+     * absent one passes. Fails with CUSTOMER_ERASED.
+     */
+    public Uni<Void> requireNotErased(Session session, UUID id) {
+        return customers
+                .shareStatus(session, id)
+                .invoke(status -> {
+                    if (status.filter(ErasedCustomer.STATUS::equals).isPresent()) {
+                        throw EncryptionProblem.CUSTOMER_ERASED.problem();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /**

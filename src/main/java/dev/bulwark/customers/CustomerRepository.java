@@ -45,6 +45,14 @@ class CustomerRepository {
             where id = :id
             """;
 
+    private static final String STATUS = "select status from customer where id = :id";
+
+    private static final String ERASE = """
+            update customer set status = 'erased', name_sealed = null, email_sealed = null, phone_sealed = null, ssn_sealed = null,
+                ssn_hash = null, date_of_birth_sealed = null, address_sealed = null, version = version + 1
+            where id = :id and status <> 'erased'
+            """;
+
     Uni<List<Known>> known(Session session, UUID after, int limit) {
         return session.createNativeQuery(KNOWN, Object[].class)
                 .setParameter("after", after)
@@ -121,6 +129,34 @@ class CustomerRepository {
     /** Locks the row until the transaction ends; empty for who is no customer. */
     Uni<Optional<CustomerRow>> lock(Session session, UUID id) {
         return session.find(CustomerRow.class, id, LockMode.PESSIMISTIC_WRITE).map(Optional::ofNullable);
+    }
+
+    Uni<Optional<String>> status(Session session, UUID id) {
+        return status(session, STATUS, id);
+    }
+
+    /** {@link #status}, which stays other than erased, if it is, until the transaction ends. */
+    Uni<Optional<String>> shareStatus(Session session, UUID id) {
+        return status(session, STATUS + " for key share", id);
+    }
+
+    /** {@link #status}, and nothing can be added that belongs to the customer until the transaction ends. */
+    Uni<Optional<String>> lockStatus(Session session, UUID id) {
+        return status(session, STATUS + " for update", id);
+    }
+
+    private static Uni<Optional<String>> status(Session session, String query, UUID id) {
+        return session.createNativeQuery(query, String.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Void> erase(Session session, UUID id) {
+        return session.createNativeQuery(ERASE)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<Void> updateSealed(Session session, CustomerRow.SealedFields fields) {

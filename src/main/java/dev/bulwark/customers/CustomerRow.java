@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +31,9 @@ class CustomerRow {
     @Id
     private UUID id;
 
+    /** All sealed fields are null once the customer is erased. */
     private SealedText nameSealed;
+
     private SealedText emailSealed;
     private SealedText phoneSealed;
     private SealedText ssnSealed;
@@ -67,6 +71,9 @@ class CustomerRow {
 
     /** Opens the row and masks what must not be shown. The only place where a customer's fields are in clear. */
     CustomerView masked(FieldCipher cipher) {
+        if (isErased() || cipher.isDestroyed()) {
+            return ErasedCustomer.view(id, createdAt, version);
+        }
         String dateOfBirth = cipher.open(cell("date_of_birth_sealed", id), dateOfBirthSealed);
         return new CustomerView(
                 id,
@@ -79,6 +86,25 @@ class CustomerRow {
                 status,
                 createdAt,
                 version);
+    }
+
+    /** All fields in full, for the customer's own copy; of an erased one, the literal values. */
+    Map<String, Object> whole(FieldCipher cipher) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (isErased() || cipher.isDestroyed()) {
+            fields.putAll(ErasedCustomer.fields(id));
+        } else {
+            fields.put("name", cipher.open(cell("name_sealed", id), nameSealed));
+            fields.put("email", cipher.open(cell("email_sealed", id), emailSealed));
+            fields.put("phone", cipher.open(cell("phone_sealed", id), phoneSealed));
+            fields.put("ssn", cipher.open(cell("ssn_sealed", id), ssnSealed));
+            fields.put("date_of_birth", cipher.open(cell("date_of_birth_sealed", id), dateOfBirthSealed));
+            fields.put("address", cipher.open(cell("address_sealed", id), addressSealed));
+        }
+        fields.put("customer_id", id);
+        fields.put("status", status);
+        fields.put("created_at", createdAt);
+        return fields;
     }
 
     /** The fields that are masked otherwise; only those that were asked for are opened. */
@@ -176,6 +202,10 @@ class CustomerRow {
 
     UUID id() {
         return id;
+    }
+
+    boolean isErased() {
+        return status.equals(ErasedCustomer.STATUS);
     }
 
     /** The columns of a row as they are to be stored. */

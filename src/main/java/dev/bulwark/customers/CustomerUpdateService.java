@@ -9,6 +9,7 @@ import dev.bulwark.command.Outcome;
 import dev.bulwark.customers.search.SearchFields;
 import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.encryption.EncryptionProblem;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.signal.ContactChange;
@@ -71,7 +72,7 @@ public class CustomerUpdateService {
     /**
      * Opens the transaction: the sealed fields, the notice, the answer, the audit event and the outbox event commit
      * together. Fails with CUSTOMER_NOT_FOUND, IF_MATCH_REQUIRED, FIELD_KEPT_BY_STAFF, STEP_UP_REQUIRED,
-     * VERSION_CHANGED, CUSTOMER_RESTRICTED, SSN_TAKEN, in this order: whose record it is comes first, so that a foreign one looks exactly
+     * CUSTOMER_ERASED, VERSION_CHANGED, CUSTOMER_RESTRICTED, SSN_TAKEN, in this order: whose record it is comes first, so that a foreign one looks exactly
      * like an absent one.
      */
     Uni<Answer> update(Caller caller, String idempotencyKey, IfMatch seen, UpdateCustomerRequest request) {
@@ -119,6 +120,9 @@ public class CustomerUpdateService {
     private void decide(Caller caller, IfMatch seen, UpdateCustomerRequest request, CustomerRow row) {
         seen.requireAny();
         selfService.check(caller, request);
+        if (row.isErased()) {
+            throw EncryptionProblem.CUSTOMER_ERASED.problem();
+        }
         seen.require(row.tag());
     }
 

@@ -47,7 +47,7 @@ class RevealService {
     }
 
     /**
-     * Fails with CUSTOMER_NOT_FOUND, CUSTOMER_RESTRICTED. The reveal and its audit event commit before anything is answered; the event names
+     * Fails with CUSTOMER_NOT_FOUND, CUSTOMER_RESTRICTED, CUSTOMER_ERASED. The reveal and its audit event commit before anything is answered; the event names
      * the fields and not the reason.
      */
     Uni<RevealedView> reveal(Caller caller, RevealRequest request) {

@@ -6,6 +6,7 @@ import dev.bulwark.audit.AuditLog;
 import dev.bulwark.audit.OnceAnHour;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
+import dev.bulwark.customers.CustomerDirectory;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.documents.UploadRepository.Quota;
 import dev.bulwark.encryption.ContentKeys;
@@ -42,6 +43,7 @@ class UploadService {
     private final Mutiny.SessionFactory sessions;
     private final UploadRepository uploads;
     private final UploadEnds ends;
+    private final CustomerDirectory customers;
     private final ContentKeys keys;
     private final ScannerChoice choice;
     private final List<DocumentScanner> scanners;
@@ -56,6 +58,7 @@ class UploadService {
             Mutiny.SessionFactory sessions,
             UploadRepository uploads,
             UploadEnds ends,
+            CustomerDirectory customers,
             ContentKeys keys,
             ScannerChoice choice,
             @All List<DocumentScanner> scanners,
@@ -66,6 +69,7 @@ class UploadService {
         this.sessions = sessions;
         this.uploads = uploads;
         this.ends = ends;
+        this.customers = customers;
         this.keys = keys;
         this.choice = choice;
         this.scanners = scanners;
@@ -84,7 +88,7 @@ class UploadService {
 
     /**
      * Fails with IDEMPOTENCY_KEY_MALFORMED, CUSTOMER_NOT_FOUND (for a foreign customer too), CLASS_KEPT_BY_STAFF,
-     * DOCUMENT_NOT_FOUND, DOCUMENT_QUOTA_EXCEEDED; then, while the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW,
+     * CUSTOMER_ERASED, DOCUMENT_NOT_FOUND, DOCUMENT_QUOTA_EXCEEDED; then, while the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW,
      * DOCUMENT_EMPTY, DOCUMENT_TYPE_REFUSED, DOCUMENT_REFUSED.
      * Nothing of an upload that failed remains.
      */
@@ -122,7 +126,9 @@ class UploadService {
         if (upload.caller().ownerScope().isPresent() && request.retentionClass() != RetentionClass.OTHER) {
             return Uni.createFrom().failure(DocumentProblem.CLASS_KEPT_BY_STAFF.problem());
         }
-        return sessions.withTransaction(session -> uploads.meet(session, customerId, quota)
+        return sessions.withTransaction(session -> customers
+                .requireNotErased(session, customerId)
+                .chain(() -> uploads.meet(session, customerId, quota))
                 .chain(() -> ends.lineage(session, upload))
                 .call(() -> uploads.reserve(session, customerId, quota, 1, request.declaredBytes()))
                 .chain(lineageId -> uploads.begin(

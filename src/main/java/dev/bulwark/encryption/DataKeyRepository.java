@@ -50,6 +50,15 @@ class DataKeyRepository {
     private static final String RETIRE = "update data_key set retired_at = :now where id = :id";
     private static final String MASTER_VERSIONS = "select distinct master_key_version from data_key";
 
+    private static final String LOCK = "select id from data_key where subject_id = :subjectId order by id for update";
+    private static final String INSERT_DESTROYED = """
+            insert into destroyed_key (subject_id, destroyed_at) values (:subjectId, :now) on conflict do nothing
+            """;
+
+    /** Format and algorithm come first, then the key's id: see {@link Aead} and {@link DataKey#reference}. */
+    static final String OPENS =
+            "exists (select from data_key opener where uuid_send(opener.id) = substring(%s from 3 for 16))";
+
     /** A row: whose key it is, and how it is wrapped. */
     record StoredKey(UUID subjectId, Wrapped wrapped) {
 
@@ -141,6 +150,35 @@ class DataKeyRepository {
                 .setParameter("id", id)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    Uni<Void> lock(Session session, UUID subjectId) {
+        return session.createNativeQuery(LOCK, UUID.class)
+                .setParameter("subjectId", subjectId)
+                .getResultList()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> deleteAll(Session session, UUID subjectId) {
+        return session.createNativeQuery("delete from data_key where subject_id = :subjectId")
+                .setParameter("subjectId", subjectId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> insertDestroyed(Session session, UUID subjectId, Instant now) {
+        return session.createNativeQuery(INSERT_DESTROYED)
+                .setParameter("subjectId", subjectId)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Boolean> isDestroyed(Session session, UUID subjectId) {
+        return session.createNativeQuery(
+                        "select exists (select from destroyed_key where subject_id = :subjectId)", Boolean.class)
+                .setParameter("subjectId", subjectId)
+                .getSingleResult();
     }
 
     Uni<List<Integer>> masterVersions(Session session) {

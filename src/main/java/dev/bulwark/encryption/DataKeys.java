@@ -41,7 +41,10 @@ public class DataKeys {
         this.clock = clock;
     }
 
-    /** Makes the subject's key. A second one breaks the constraint {@code data_key_one_per_subject}. */
+    /**
+     * Makes the subject's key. A second one breaks the constraint {@code data_key_one_per_subject}, and one for who was
+     * erased {@code data_key_never_again}.
+     */
     public Uni<FieldCipher> create(Session session, UUID subjectId) {
         DataKey dataKey = keyWrap.generate(UuidCreator.getTimeOrderedEpoch());
         return repository
@@ -51,11 +54,12 @@ public class DataKeys {
 
     /**
      * The subject's cipher. Read what it is to open <em>before</em>: while a key is replaced, a value read later may be
-     * under a key that is newer than the cipher. Fails with {@link CipherRejected} when the key is gone or does not unwrap.
-     * To seal with, and for the service's own work; whoever shows what it opens calls {@link #getFor}.
+     * under a key that is newer than the cipher. Fails with {@link CipherRejected} when the key is missing or does not unwrap;
+     * of who was erased, the cipher opens nothing. To seal with, and for the service's own work; whoever shows what it
+     * opens calls {@link #getFor}.
      */
     public Uni<FieldCipher> get(Session session, UUID subjectId) {
-        return repository.list(session, subjectId, true).map(stored -> cipher(subjectId, stored));
+        return repository.list(session, subjectId, true).chain(stored -> cipher(session, subjectId, stored));
     }
 
     /**
@@ -69,7 +73,7 @@ public class DataKeys {
                 .call(stored -> stored.isEmpty() && !admitted
                         ? requireFree(session, subjectId)
                         : Uni.createFrom().voidItem())
-                .map(stored -> cipher(subjectId, stored));
+                .chain(stored -> cipher(session, subjectId, stored));
     }
 
     private Uni<Void> requireFree(Session session, UUID subjectId) {
@@ -81,6 +85,52 @@ public class DataKeys {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Without a key: of who was erased, or of nobody that we know. */
+    private Uni<FieldCipher> cipher(Session session, UUID subjectId, List<StoredKey> stored) {
+        if (!stored.isEmpty()) {
+            return Uni.createFrom().item(() -> cipher(subjectId, stored));
+        }
+        return repository.isDestroyed(session, subjectId).map(destroyed -> {
+            if (!destroyed) {
+                throw new CipherRejected();
+            }
+            return new FieldCipher(aead, List.of(), watch);
+        });
+    }
+
+    /**
+     * Locks the subject's keys until the transaction ends, before any row that they seal, in the order of {@link
+     * KeyRotation}. Twice, as the first wait may have been for a renewal that made another key.
+     */
+    public Uni<Void> lock(Session session, UUID subjectId) {
+        return repository.lock(session, subjectId).chain(() -> repository.lock(session, subjectId));
+    }
+
+    /**
+     * Everything that was ever sealed for the subject is unreadable from here on, so nothing is left to be restricted. Call it
+     * under {@link #lock}.
+     */
+    public Uni<Void> destroy(Session session, UUID subjectId) {
+        return repository
+                .deleteAll(session, subjectId)
+                .chain(() -> restrictions.lift(session, subjectId))
+                .chain(() -> repository.insertDestroyed(session, subjectId, clock.instant()));
+    }
+
+    /** How many keys there are: none, once they are destroyed. */
+    public Uni<Integer> count(Session session, UUID subjectId) {
+        return repository.list(session, subjectId, true).map(List::size);
+    }
+
+    /**
+     * The SQL condition under which a sealed column could be opened: the key that it names is there.
+     *
+     * @param column a name from code
+     */
+    public static String opens(String column) {
+        return DataKeyRepository.OPENS.formatted(column);
     }
 
     /**

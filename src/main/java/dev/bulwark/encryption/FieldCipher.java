@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Seals and opens the fields of one customer, under that customer's data keys. Destroying the keys' rows makes everything
- * that they sealed unreadable, backups of the other tables included. Takes text only; null stays null.
+ * that they sealed unreadable, backups of the other tables included. Takes text only; null stays null. Of who was erased,
+ * everything opens as null, and nothing is sealed.
  */
 public final class FieldCipher {
 
@@ -17,15 +18,26 @@ public final class FieldCipher {
     private final List<DataKey> keys;
     private final TamperingWatch watch;
 
-    /** @param keys the first one seals; the others are retired and only open what they sealed */
+    /** @param keys the first one seals; the others are retired and only open what they sealed. None: destroyed for good */
     FieldCipher(Aead aead, List<DataKey> keys, TamperingWatch watch) {
         this.aead = aead;
         this.keys = keys;
         this.watch = watch;
     }
 
-    /** Fails with {@link IllegalArgumentException} for text that has no exact UTF-8 form (half of a surrogate pair). */
+    /** Whether the keys were destroyed on purpose. */
+    public boolean isDestroyed() {
+        return keys.isEmpty();
+    }
+
+    /**
+     * Fails with CUSTOMER_ERASED when the keys were destroyed, and with {@link IllegalArgumentException} for text that has
+     * no exact UTF-8 form (half of a surrogate pair).
+     */
     public SealedText seal(CellAddress address, String text) {
+        if (isDestroyed()) {
+            throw EncryptionProblem.CUSTOMER_ERASED.problem();
+        }
         DataKey key = keys.get(0);
         return text == null
                 ? null
@@ -34,7 +46,7 @@ public final class FieldCipher {
 
     /** Fails with {@link CipherRejected} when the value was altered, moved elsewhere, or sealed by another key. */
     public String open(CellAddress address, SealedText sealed) {
-        if (sealed == null) {
+        if (sealed == null || isDestroyed()) {
             return null;
         }
         try {
@@ -48,7 +60,9 @@ public final class FieldCipher {
 
     /** The same text under the key that seals now; {@code sealed} itself if it is under it already. */
     public SealedText renew(CellAddress address, SealedText sealed) {
-        return sealed == null || sealerOf(sealed) == keys.get(0) ? sealed : seal(address, open(address, sealed));
+        return sealed == null || isDestroyed() || sealerOf(sealed) == keys.get(0)
+                ? sealed
+                : seal(address, open(address, sealed));
     }
 
     private DataKey sealerOf(SealedText sealed) {

@@ -32,9 +32,9 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
- * The keys that sign checkpoints and the last lines of exports, and nothing else. A key counts only if its private half opens
- * under the master key and fits the public one: who writes to the database can put a key of his own there, and it changes
- * nothing.
+ * The keys that sign checkpoints, {@link Statements} and the last lines of exports, and nothing else. A key counts only if its
+ * private half opens under the master key and fits the public one: who writes to the database can put a key of his own there,
+ * and it changes nothing.
  */
 @ApplicationScoped
 class AuditKeys {
@@ -73,11 +73,16 @@ class AuditKeys {
 
     /** Of a key that counts; fails with IllegalStateException when there is none. */
     String sign(byte[] payload) {
+        return sign(null, payload);
+    }
+
+    /** As {@link Signatures#sign(String, byte[], String, PrivateKey)}; fails likewise. */
+    String sign(String type, byte[] payload) {
         Signer signer = signing;
         if (signer == null) {
             throw new IllegalStateException("no key of checkpoints opens");
         }
-        return Signatures.sign(payload, signer.id(), signer.key());
+        return Signatures.sign(type, payload, signer.id(), signer.key());
     }
 
     Map<String, PublicJsonWebKey> verifying() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file of lines that only grows. Opened for each write, so that it may be moved away and begun anew. For workers. */
-final class LineFile {
+public final class LineFile {
 
     private static final int TAIL_BYTES = 64 * 1024;
 
@@ -23,12 +23,12 @@ final class LineFile {
     }
 
     /** @param setting a path, or {@code none} */
-    static Optional<LineFile> of(String setting) {
+    public static Optional<LineFile> of(String setting) {
         return setting.equals("none") ? Optional.empty() : Optional.of(new LineFile(Path.of(setting)));
     }
 
     /** On the disk when it returns. A line that a crash cut short is ended first. */
-    void append(List<String> lines) throws IOException {
+    public void append(List<String> lines) throws IOException {
         if (path.getParent() != null) {
             Files.createDirectories(path.getParent());
         }
@@ -47,6 +47,11 @@ final class LineFile {
     private boolean isCut() throws IOException {
         String tail = tail();
         return !tail.isEmpty() && !tail.endsWith("\n");
+    }
+
+    /** All of them; the last one may be cut short by a crash. None without a file. */
+    public List<String> lines() throws IOException {
+        return Files.exists(path) ? Files.readAllLines(path) : List.of();
     }
 
     /** Without one that a crash cut short. */

@@ -5,12 +5,14 @@ import dev.bulwark.platform.privacy.Kept;
 import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
+import dev.bulwark.platform.privacy.SubjectColumns;
+import dev.bulwark.platform.privacy.SubjectData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Of customers' rights: what was decided and why. Texts are sealed under the customer's key. */
 @ApplicationScoped
-class GdprPersonalData implements PersonalDataSource {
+class GdprPersonalData implements PersonalDataSource, SubjectData {
 
     @Override
     public List<PersonalColumns> columns() {
@@ -24,5 +26,11 @@ class GdprPersonalData implements PersonalDataSource {
                         "reference_sealed"),
                 PersonalColumns.of(
                         "consent_entry", Category.TRACE, Purpose.HONOUR_CHOICE, Kept.AS_EVIDENCE, "purpose"));
+    }
+
+    @Override
+    public List<SubjectColumns> fates() {
+        return List.of(
+                SubjectColumns.dark("gdpr_event", "customer_id = :subject", "reason_sealed", "reference_sealed"));
     }
 }

@@ -5,12 +5,15 @@ import dev.bulwark.platform.privacy.Kept;
 import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
+import dev.bulwark.platform.privacy.SubjectColumns;
+import dev.bulwark.platform.privacy.SubjectData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** What moved and what is left, of accounts that have an owner. */
 @ApplicationScoped
-class LedgerPersonalData implements PersonalDataSource {
+class LedgerPersonalData implements PersonalDataSource, SubjectData {
 
     @Override
     public List<PersonalColumns> columns() {
@@ -61,5 +64,24 @@ class LedgerPersonalData implements PersonalDataSource {
                         "day_minor",
                         "week_minor",
                         "month_minor"));
+    }
+
+    @Override
+    public List<SubjectColumns> fates() {
+        String accounts = " in (select id from account where customer_id = :subject)";
+        return SubjectColumns.kept(
+                columns(),
+                Map.of(
+                        "ledger_account",
+                        "id" + accounts,
+                        "transfer",
+                        "debit_account_id" + accounts + " or credit_account_id" + accounts,
+                        "hold",
+                        "account_id" + accounts,
+                        "ledger_limit",
+                        "account_id" + accounts,
+                        "ledger_usage",
+                        "subject_id" + accounts
+                                + " or subject_id in (select id from app_user where customer_id = :subject)"));
     }
 }

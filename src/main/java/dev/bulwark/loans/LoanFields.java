@@ -81,7 +81,7 @@ public class LoanFields implements SubjectFields {
                 : repository.renew(session, new SealedTexts(row.id(), purpose, reason));
     }
 
-    private static CellAddress purposeCell(UUID loanId) {
+    static CellAddress purposeCell(UUID loanId) {
         return new CellAddress("loan", "purpose_sealed", loanId);
     }
 

@@ -5,12 +5,31 @@ import dev.bulwark.platform.privacy.Kept;
 import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
+import dev.bulwark.platform.privacy.SubjectColumns;
+import dev.bulwark.platform.privacy.SubjectData;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** What somebody borrows, what for, and what he lives on. Texts are sealed under the key of the customer. */
 @ApplicationScoped
-class LoanPersonalData implements PersonalDataSource {
+class LoanPersonalData implements PersonalDataSource, SubjectData {
+
+    private static final String OF_CUSTOMER = "customer_id = :subject";
+    private static final String OF_LOAN = "loan_id in (select id from loan where customer_id = :subject)";
+
+    private final LoanRepository loans;
+    private final Clock clock;
+
+    LoanPersonalData(LoanRepository loans, Clock clock) {
+        this.loans = loans;
+        this.clock = clock;
+    }
 
     @Override
     public List<PersonalColumns> columns() {
@@ -118,5 +137,26 @@ class LoanPersonalData implements PersonalDataSource {
     /** What was agreed, owed and paid. */
     private static PersonalColumns books(String table, String... columns) {
         return PersonalColumns.of(table, Category.FINANCE, Purpose.RUN_ACCOUNTS, Kept.AS_FINANCIAL_RECORD, columns);
+    }
+
+    /** What is said in words is under the customer's key, and goes dark with it; what was agreed and paid is kept. */
+    @Override
+    public List<SubjectColumns> fates() {
+        return columns().stream()
+                .map(declared -> fate(declared, declared.table().equals("loan") ? OF_CUSTOMER : OF_LOAN))
+                .toList();
+    }
+
+    private static SubjectColumns fate(PersonalColumns declared, String ofSubject) {
+        return declared.columns().stream().allMatch(column -> column.endsWith("_sealed"))
+                ? SubjectColumns.dark(
+                        declared.table(), ofSubject, declared.columns().toArray(String[]::new))
+                : SubjectColumns.kept(declared, ofSubject);
+    }
+
+    /** An application too: it ends in a loan or a rejection, and until then the bank must know whose it is. */
+    @Override
+    public Uni<Boolean> isActive(Session session, UUID subjectId) {
+        return loans.hasActive(session, subjectId, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

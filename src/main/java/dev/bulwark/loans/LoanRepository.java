@@ -47,6 +47,20 @@ class LoanRepository {
             update loan set purpose_sealed = cast(:purpose as bytea), reason_sealed = cast(:reason as bytea) where id = :id
             """;
 
+    /** The others have ended; so has an offer that nobody took in time. */
+    private static final String HAS_ACTIVE = """
+            select exists (select from loan where customer_id = :customerId
+                and (status in ('applied', 'active', 'overpaid')
+                     or status = 'approved' and offered_until >= cast(cast(:today as text) as date)))
+            """;
+
+    Uni<Boolean> hasActive(Session session, UUID customerId, LocalDate today) {
+        return session.createNativeQuery(HAS_ACTIVE, Boolean.class)
+                .setParameter("customerId", customerId)
+                .setParameter("today", today.toString())
+                .getSingleResult();
+    }
+
     /** @param ownerId sees only loans of this customer; null for staff */
     Uni<Optional<Loan>> find(Session session, UUID id, UUID ownerId) {
         return one(session, FIND, id, ownerId);

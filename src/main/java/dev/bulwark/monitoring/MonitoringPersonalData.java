@@ -5,12 +5,14 @@ import dev.bulwark.platform.privacy.Kept;
 import dev.bulwark.platform.privacy.PersonalColumns;
 import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
+import dev.bulwark.platform.privacy.SubjectColumns;
+import dev.bulwark.platform.privacy.SubjectData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Who did what that looked like an attack, from where, and what came of it. */
 @ApplicationScoped
-class MonitoringPersonalData implements PersonalDataSource {
+class MonitoringPersonalData implements PersonalDataSource, SubjectData {
 
     @Override
     public List<PersonalColumns> columns() {
@@ -28,5 +30,13 @@ class MonitoringPersonalData implements PersonalDataSource {
                         Purpose.JUSTIFY_DECISION,
                         Kept.AS_EVIDENCE,
                         "reason_sealed"));
+    }
+
+    /** Evidence stays, and is not searched for one person in the transaction that erases him. */
+    @Override
+    public List<SubjectColumns> fates() {
+        return columns().stream()
+                .map(declared -> SubjectColumns.kept(declared, null))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.bulwark.statements;
 
+import dev.bulwark.platform.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,6 @@ final class CsvStatement implements StatementDocument {
 
     private static final String HEADER =
             "entry_no,booked_at,value_date,kind,direction,amount,currency,balance_after,counter_iban,reference,transfer_id";
-
-    /** What makes a spreadsheet compute a cell instead of showing it, with the full-width twins (OWASP, CSV Injection). */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final StatementHead head;
     private final ChunkSink sink;
@@ -41,8 +39,8 @@ final class CsvStatement implements StatementDocument {
         fields.add(head.text(entry.amountMinor()));
         fields.add(head.currency().getCurrencyCode());
         fields.add(head.text(entry.balanceMinor()));
-        fields.add(text(entry.counterIban()));
-        fields.add(text(entry.reference()));
+        fields.add(Csv.text(entry.counterIban()));
+        fields.add(Csv.text(entry.reference()));
         fields.add(entry.transferId().toString());
         line(String.join(",", fields));
     }
@@ -63,14 +61,5 @@ final class CsvStatement implements StatementDocument {
 
     private void line(String line) {
         sink.writeBytes((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A text that people wrote: always quoted, and never a formula. */
-    static String text(String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        String safe = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

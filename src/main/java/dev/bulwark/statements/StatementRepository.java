@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -38,6 +40,27 @@ class StatementRepository {
             left join account c on c.id = e.counter_id
             order by entry_no
             """;
+
+    private static final String ACCOUNT = """
+            select a.id, a.iban, l.currency from account a join ledger_account l on l.id = a.id
+            where a.customer_id = :customerId and a.id >= :from
+            order by a.id limit 1
+            """;
+
+    /** Whose entries are stated. */
+    record StatedAccount(UUID id, String iban, Currency currency) {}
+
+    /** The customer's first account from this id on. */
+    Uni<Optional<StatedAccount>> account(Session session, UUID customerId, UUID from) {
+        return session.createNativeQuery(ACCOUNT, Object[].class)
+                .setParameter("customerId", customerId)
+                .setParameter("from", from)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new StatedAccount(
+                                (UUID) row[0], (String) row[1], Currency.getInstance((String) row[2]))));
+    }
 
     /** @param entryNo the last entry before the end; 0 for none, and then the balance is zero */
     record End(long entryNo, long balanceMinor) {}

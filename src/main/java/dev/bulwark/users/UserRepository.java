@@ -20,11 +20,13 @@ class UserRepository {
                    exists (select from active_factor f where f.user_id = u.id),
                    u.must_change_password, u.customer_id, u.created_at, u.disabled_at, u.disabled_by,
             """;
-    private static final String GET = COLUMNS + """
+    private static final String WHOLE = COLUMNS + """
                    u.sealed_email, u.disabled_reason_sealed,
                    (select max(s.created_at) from auth_session s where s.user_id = u.id)
-            from app_user u where u.id = :id
+            from app_user u where
             """;
+    private static final String GET = WHOLE + " u.id = :id";
+    private static final String OF_CUSTOMER = WHOLE + " u.customer_id = :customerId order by u.id";
     private static final String LIST = COLUMNS + """
                    cast(null as bytea), cast(null as bytea), cast(null as timestamptz)
             from app_user u
@@ -45,6 +47,13 @@ class UserRepository {
                 .setParameter("id", id)
                 .getResultList()
                 .map(rows -> rows.stream().findFirst().map(UserRepository::toRow));
+    }
+
+    Uni<List<UserRow>> ofCustomer(Session session, UUID customerId) {
+        return session.createNativeQuery(OF_CUSTOMER, Object[].class)
+                .setParameter("customerId", customerId)
+                .getResultList()
+                .map(rows -> rows.stream().map(UserRepository::toRow).toList());
     }
 
     /**

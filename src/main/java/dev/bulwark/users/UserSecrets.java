@@ -34,6 +34,11 @@ class UserSecrets implements SealedSecrets {
         return emails.seal(userId, email);
     }
 
+    /** Null for none. */
+    String email(UUID userId, byte[] sealed) {
+        return sealed == null ? null : emails.open(userId, sealed);
+    }
+
     /** As the register shows it. Null for none. */
     String maskedEmail(UUID userId, byte[] sealed) {
         return sealed == null ? null : EmailForm.masked(emails.open(userId, sealed));

@@ -1,5 +1,6 @@
 package dev.bulwark.users;
 
+import dev.bulwark.encryption.EncryptionProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,11 +21,11 @@ class UserWriteRepository {
             """;
     /**
      * One statement, so that one order holds for all who lock several users; keep it. A row that another transaction
-     * changed meanwhile is read as it is then.
+     * changed meanwhile is read as it is then. Nobody acts upon a user who was erased: he looks absent.
      */
     private static final String LOCK = """
             select id, role, status from app_user
-            where id = :callerId or id = :userId or (:admins and role = 'admin' and status = 'active')
+            where id = :callerId or id = :userId and erased_at is null or (:admins and role = 'admin' and status = 'active')
             order by id for no key update
             """;
 
@@ -63,7 +64,7 @@ class UserWriteRepository {
         }
     }
 
-    /** Fails with USERNAME_TAKEN or CUSTOMER_NOT_FOUND. */
+    /** Fails with USERNAME_TAKEN, CUSTOMER_NOT_FOUND or CUSTOMER_ERASED. */
     Uni<Void> insert(Session session, NewUser user, Instant now) {
         return session.createNativeQuery(INSERT)
                 .setParameter("id", user.id())
@@ -133,6 +134,7 @@ class UserWriteRepository {
         return switch (constraint == null ? "" : constraint) {
             case "app_user_username_unique" -> UserProblem.USERNAME_TAKEN.problem();
             case "app_user_customer_exists" -> UserProblem.CUSTOMER_NOT_FOUND.problem();
+            case "customer_not_erased" -> EncryptionProblem.CUSTOMER_ERASED.problem();
             case "app_user_admin_stays" -> UserProblem.LAST_ADMIN.problem();
             default -> failure;
         };

@@ -49,10 +49,9 @@ final class Rules {
             Map.entry("audit", Set.of("platform")),
             Map.entry("evidence", Set.of("platform", "encryption", "audit")),
             Map.entry("webhooks", Set.of("platform", "encryption", "audit", "command")),
-            Map.entry("gdpr", Set.of("platform", "encryption", "audit", "command", "customers")),
             Map.entry("monitoring", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("messages", Set.of("platform", "encryption", "audit", "command", "auth")),
-            Map.entry("gdpr", Set.of("platform")),
+            Map.entry("gdpr", Set.of("platform", "encryption", "audit", "command", "auth", "customers", "evidence")),
             Map.entry("command", Set.of("platform", "audit")),
             Map.entry("keys", Set.of("platform", "encryption", "audit", "command")),
             Map.entry("sandbox", Set.of("platform", "audit", "command")),
@@ -196,6 +195,8 @@ final class Rules {
             .areNotDeclaredIn("dev.bulwark.evidence.ExportResource")
             .and()
             .areNotDeclaredIn("dev.bulwark.monitoring.AlertStreamResource")
+            .and()
+            .areNotDeclaredIn("dev.bulwark.gdpr.export.ExportResource")
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Cancellable.class)

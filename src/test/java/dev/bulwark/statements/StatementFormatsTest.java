@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import dev.bulwark.platform.Csv;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,11 +72,11 @@ class StatementFormatsTest {
 
     @Test
     void aTextThatLooksLikeAFormulaOnlyInsideIsLeftAlone() {
-        assertEquals("\"Rent = 5\"", CsvStatement.text("Rent = 5"));
-        assertEquals("\"'\tx\"", CsvStatement.text("\tx"));
-        assertEquals("\"'\rx\"", CsvStatement.text("\rx"));
-        assertEquals("\"a\r\nb\"", CsvStatement.text("a\r\nb"));
-        assertEquals("", CsvStatement.text(null));
+        assertEquals("\"Rent = 5\"", Csv.text("Rent = 5"));
+        assertEquals("\"'\tx\"", Csv.text("\tx"));
+        assertEquals("\"'\rx\"", Csv.text("\rx"));
+        assertEquals("\"a\r\nb\"", Csv.text("a\r\nb"));
+        assertEquals("", Csv.text(null));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /** What the tests of statements do again and again. */
-final class Statements {
+public final class Statements {
 
     static final String JSON = "application/json";
     static final String CSV = "text/csv";
@@ -52,7 +52,7 @@ final class Statements {
     }
 
     /** Books this many deposits of one cent at once, as the ledger would: numbers, balances and sums stay right. */
-    static void depositCents(Person teller, String accountId, int count) {
+    public static void depositCents(Person teller, String accountId, int count) {
         String cash = BankAccount.CASH.id("EUR").toString();
         Database.change("insert into transfer (id, kind, debit_account_id, credit_account_id, amount_minor, currency,"
                 + " reference, booked_at, booked_by, debit_entry_no, credit_entry_no, debit_posted_minor,"

@@ -2,6 +2,7 @@ package dev.bulwark.evidence.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bulwark.platform.Csv;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,6 @@ final class CsvEvents implements ExportFormat.Lines {
 
     private static final List<String> FIELDS =
             List.of("id", "timestamp", "event_type", "user_id", "action", "ip_address", "user_agent", "details");
-
-    /** With the full-width twins. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final String END = "\r\n";
     private static final String STATEMENT = "signature,,,,,,,";
@@ -45,8 +43,6 @@ final class CsvEvents implements ExportFormat.Lines {
         if (value == null || value.isNull()) {
             return "";
         }
-        String text = value.isTextual() ? value.textValue() : value.toString();
-        String harmless = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? '\'' + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return Csv.quoted(value.isTextual() ? value.textValue() : value.toString());
     }
 }

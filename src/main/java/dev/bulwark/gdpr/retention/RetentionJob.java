@@ -46,7 +46,7 @@ class RetentionJob {
     private final Mutiny.SessionFactory sessions;
     private final RetentionRepository repository;
     private final Population population;
-    private final List<CustomerEraser> erasers;
+    private final CustomerEraser eraser;
     private final List<RetainedItems> features;
     private final GdprRetentionConfig config;
     private final AuditLog audit;
@@ -56,7 +56,7 @@ class RetentionJob {
             Mutiny.SessionFactory sessions,
             RetentionRepository repository,
             Population population,
-            @All List<CustomerEraser> erasers,
+            CustomerEraser eraser,
             @All List<RetainedItems> features,
             GdprRetentionConfig config,
             AuditLog audit,
@@ -64,7 +64,7 @@ class RetentionJob {
         this.sessions = sessions;
         this.repository = repository;
         this.population = population;
-        this.erasers = erasers;
+        this.eraser = eraser;
         this.features = features;
         this.config = config;
         this.audit = audit;
@@ -143,7 +143,7 @@ class RetentionJob {
     /** An erasure audits itself. */
     private Uni<Boolean> deleted(Session session, Due due) {
         if (due.category() == RetentionCategory.CUSTOMER) {
-            return any(erasers, eraser -> eraser.eraseExpired(session, due.customerId()));
+            return eraser.eraseExpired(session, due.customerId());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         AuditEvent event = AuditEvent.success(now, AuditEvent.SYSTEM, DELETE, ORIGIN)
@@ -173,7 +173,7 @@ class RetentionJob {
         return Multi.createFrom()
                 .iterable(asked)
                 .onItem()
-                .transformToUniAndConcatenate(work)
+                .transformToUniAndConcatenate(work::apply)
                 .collect()
                 .asList()
                 .map(answers -> answers.contains(true));

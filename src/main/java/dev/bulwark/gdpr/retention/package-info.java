@@ -3,7 +3,7 @@
  * relationship ended long enough ago. What is due on a day is decided by its first moment, by rules that are rows of a table;
  * the report for a day is what the run of that day does. Features tell when relationships ended ({@link
  * dev.bulwark.platform.privacy.Relationships}) and delete their own items ({@link
- * dev.bulwark.platform.privacy.RetainedItems}); customers are erased by a
+ * dev.bulwark.platform.privacy.RetainedItems}); customers are erased by the
  * {@link dev.bulwark.platform.privacy.CustomerEraser}.
  *
  * <p>A run goes through customers by id and remembers how far it is; each deletion commits with its count and its audit event.

@@ -77,7 +77,7 @@ class ApplicationService {
     /**
      * Phases: check the request against the product; compute an instalment, away from any transaction; then the
      * customer, if it is new, the loan, the answer and the audit event commit together. Fails with VALIDATION_FAILED,
-     * CUSTOMER_NOT_FOUND, as a quote, with LOAN_APPLICANT_MISMATCH.
+     * CUSTOMER_NOT_FOUND, as a quote, with LOAN_APPLICANT_MISMATCH, CUSTOMER_ERASED.
      */
     Uni<Answer> apply(Caller caller, String idempotencyKey, ApplyRequest request) {
         calls.requireWellFormed(idempotencyKey);
@@ -134,7 +134,9 @@ class ApplicationService {
             Money instalment) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
-        return fields.sealPurpose(session, customerId, id, request.purpose())
+        return customers
+                .requireNotErased(session, customerId)
+                .chain(() -> fields.sealPurpose(session, customerId, id, request.purpose()))
                 .map(purpose -> new NewLoan(
                         id,
                         customerId,

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** Erases a customer whose time is over, for good. While nothing implements it, customers that are due are told and stay. */
+/** Erases a customer whose time is over, for good. */
 public interface CustomerEraser {
 
     /**

@@ -1,0 +1,152 @@
+package dev.bulwark.gdpr.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.encryption.SecretBox;
+import dev.bulwark.evidence.Statements;
+import dev.bulwark.platform.privacy.SubjectFiles;
+import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.web.Caller;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/**
+ * Makes archives, sealed with the password that their caller was told before. Stretching the password, compressing and sealing run
+ * on workers; what is sealed goes to the client, and the next page is read when it has been taken.
+ */
+@ApplicationScoped
+class Archives {
+
+    static final String PASSWORDS = "gdpr_export_password";
+
+    private static final long RETRY_SECONDS = 10;
+
+    private final Mutiny.SessionFactory sessions;
+    private final ExportRepository exports;
+    private final ExportWalk walk;
+    private final SubjectFiles files;
+    private final ProcessingSummary processing;
+    private final Statements statements;
+    private final SecretBox box;
+    private final ObjectMapper mapper;
+    private final Semaphore places;
+
+    Archives(
+            Mutiny.SessionFactory sessions,
+            ExportRepository exports,
+            ExportWalk walk,
+            SubjectFiles files,
+            ProcessingSummary processing,
+            Statements statements,
+            SecretBox box,
+            ObjectMapper mapper,
+            ExportConfig config) {
+        this.sessions = sessions;
+        this.exports = exports;
+        this.walk = walk;
+        this.files = files;
+        this.processing = processing;
+        this.statements = statements;
+        this.box = box;
+        this.mapper = mapper;
+        this.places = new Semaphore(config.archivesMax());
+    }
+
+    /**
+     * Fails with what {@code record} fails with, EXPORT_PASSWORD_NEEDED, UNAVAILABLE.
+     *
+     * @param record joins the transaction that takes the password, before it is taken
+     */
+    Multi<byte[]> make(
+            Caller caller, UUID customerId, Instant now, Context context, Function<Session, Uni<Void>> record) {
+        return Multi.createFrom().deferred(() -> begin(caller, customerId, now, context, record));
+    }
+
+    private Multi<byte[]> begin(
+            Caller caller, UUID customerId, Instant now, Context context, Function<Session, Uni<Void>> record) {
+        if (!places.tryAcquire()) {
+            return Multi.createFrom()
+                    .failure(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
+        }
+        return sessions.withTransaction(session -> record.apply(session)
+                        .chain(() -> exports.take(session, customerId, caller.userId(), now))
+                        .map(found -> found.orElseThrow(ExportProblem.EXPORT_PASSWORD_NEEDED::problem)))
+                .map(stored -> chars(box.open(PASSWORDS, stored.id(), stored.sealed())))
+                .chain(password ->
+                        onWorker(context, () -> new Archive(customerId, password, now, mapper, processing, statements)))
+                .onItem()
+                .transformToMulti(archive -> chunks(archive, caller, customerId, context))
+                .onTermination()
+                .invoke(() -> places.release());
+    }
+
+    private static char[] chars(byte[] utf8) {
+        return StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8)).toString().toCharArray();
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private Multi<byte[]> chunks(Archive archive, Caller caller, UUID customerId, Context context) {
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        walk.pages(customerId, context)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        page -> step(context, archive, () -> archive.addJson(page))),
+                        step(context, archive, archive::endJson).toMulti(),
+                        walk.pages(customerId, context)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        page -> step(context, archive, () -> archive.addCsv(page))),
+                        Multi.createFrom()
+                                .deferred(() -> Multi.createFrom().iterable(archive.documents()))
+                                .onItem()
+                                .transformToMultiAndConcatenate(
+                                        document -> document(archive, caller, document, context)),
+                        step(context, archive, archive::finish).toMulti())
+                .filter(chunk -> chunk.length > 0);
+    }
+
+    private Multi<byte[]> document(Archive archive, Caller caller, Archive.Document document, Context context) {
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        step(context, archive, () -> archive.beginDocument(document))
+                                .toMulti(),
+                        home(Multi.createFrom().deferred(() -> files.content(caller, document.id())), context)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        part -> step(context, archive, () -> archive.write(part))),
+                        step(context, archive, archive::end).toMulti());
+    }
+
+    /** Sessions belong to the request's context, wherever the reader asks from. */
+    private static Multi<byte[]> home(Multi<byte[]> parts, Context context) {
+        return parts.runSubscriptionOn(read -> context.runOnContext(now -> read.run()));
+    }
+
+    private static Uni<byte[]> step(Context context, Archive archive, Work work) {
+        return onWorker(context, () -> {
+            work.run();
+            return archive.take();
+        });
+    }
+
+    private static <T> Uni<T> onWorker(Context context, Callable<T> work) {
+        return Uni.createFrom()
+                .completionStage(() -> context.executeBlocking(work, false).toCompletionStage());
+    }
+}

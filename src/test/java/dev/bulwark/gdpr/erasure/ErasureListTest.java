@@ -1,0 +1,144 @@
+package dev.bulwark.gdpr.erasure;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bulwark.support.Bank;
+import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Database;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Erasures that a restored backup undoes. */
+@QuarkusTest
+@TestProfile(ErasureListTest.WithFile.class)
+class ErasureListTest {
+
+    private static final Path FILE = Path.of("target", "erasures-test.log");
+
+    public static class WithFile implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                Files.deleteIfExists(FILE);
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+            return Map.of("bulwark.gdpr.erasure-file", FILE.toString());
+        }
+    }
+
+    @Inject
+    Bank bank;
+
+    @Inject
+    ErasureList list;
+
+    private Person admin;
+    private String id;
+
+    @BeforeEach
+    void create() {
+        admin = bank.staff("admin");
+        id = Bank.createCustomer(admin);
+    }
+
+    private String erase() {
+        return admin.request()
+                .post("/api/gdpr/delete/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("receipt_id");
+    }
+
+    /** As a backup of before the erasure brings it back: the triggers that forbid it are not asked. */
+    private void back() {
+        Database.change("create table if not exists back_customer as table customer with no data");
+        Database.change("create table if not exists back_key as table data_key with no data");
+        Database.change("insert into back_customer select * from customer where id = '" + id + "'");
+        Database.change("insert into back_key select * from data_key where subject_id = '" + id + "'");
+    }
+
+    private void restore() {
+        Database.change("set session_replication_role = replica;"
+                + " delete from gdpr_erasure where customer_id = '" + id + "';"
+                + " delete from destroyed_key where subject_id = '" + id + "';"
+                + " delete from customer where id = '" + id + "';"
+                + " insert into customer select * from back_customer where id = '" + id + "';"
+                + " insert into data_key select * from back_key where subject_id = '" + id + "'");
+    }
+
+    private String status() {
+        return admin.get("/api/customers/{id}", id).path("status");
+    }
+
+    @Test
+    void whoCameBackWithABackupIsErasedAgainAtStart() throws Throwable {
+        back();
+        String receipt = erase();
+        restore();
+        assertEquals("active", status());
+        list.repeat(new StartupEvent());
+        assertEquals("erased", status());
+        admin.get("/api/gdpr/receipts/{id}", receipt)
+                .then()
+                .statusCode(200)
+                .body("cause", equalTo("restored"))
+                .body("data_keys", equalTo(0));
+        assertEquals(
+                List.of("system restored"),
+                Database.query("select user_id || ' ' || (details->>'cause') from audit_event"
+                        + " where action = 'data_anonymization' and details->>'customer_id' = '" + id
+                        + "' and user_id = 'system'"));
+    }
+
+    @Test
+    void eachErasureIsALineAndNothingElseIs() throws Throwable {
+        String receipt = erase();
+        list.repeat(new StartupEvent());
+        list.catchUp().subscribe().with(done -> {});
+        List<String> lines = Files.readAllLines(FILE).stream()
+                .filter(line -> line.contains(receipt))
+                .toList();
+        assertEquals(1, lines.size(), lines.toString());
+        assertTrue(lines.get(0).contains(id));
+    }
+
+    @Test
+    void aLineThatNobodySignedRefusesTheStart() throws Throwable {
+        erase();
+        List<String> before = Files.readAllLines(FILE);
+        String forged = before.get(0).replaceAll("\"customer_id\":\"[^\"]*\"", "\"customer_id\":\"" + id + "\"");
+        String other = Bank.createCustomer(admin);
+        Files.write(FILE, List.of(forged.replace(id, other)), java.nio.file.StandardOpenOption.APPEND);
+        try {
+            assertThrows(IllegalStateException.class, () -> list.repeat(new StartupEvent()));
+        } finally {
+            Files.write(FILE, before);
+        }
+        assertEquals("active", admin.get("/api/customers/{id}", other).path("status"));
+    }
+
+    @Test
+    void aLineThatACrashCutShortIsPassedOver() throws Throwable {
+        erase();
+        Files.writeString(FILE, "{\"customer_id\":\"0193", java.nio.file.StandardOpenOption.APPEND);
+        list.repeat(new StartupEvent());
+        String next = Bank.createCustomer(admin);
+        admin.request().post("/api/gdpr/delete/{id}", next).then().statusCode(200);
+        assertTrue(Files.readAllLines(FILE).stream().anyMatch(line -> line.contains(next)));
+    }
+}
