@@ -4,13 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bulwark.evidence.export.ExportFormat;
+import dev.bulwark.evidence.export.ExportStatement;
+import dev.bulwark.evidence.tree.Signatures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,5 +111,33 @@ class CommandsTest {
     void whatIsNoCommandIsRefused() {
         assertEquals(2, run("unseal"));
         assertTrue(said.toString().contains("Unmatched argument"), said.toString());
+    }
+
+    /** An export of one event, signed by a key of this test. */
+    private Path export(Path keys) throws Exception {
+        EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        key.setKeyId("test");
+        Files.writeString(keys, new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        String lines = ExportFormat.CSV.head() + "\"1\",,,,,,,\"{}\"\r\n";
+        byte[] sha256 = ExportStatement.digest().digest(lines.getBytes(StandardCharsets.UTF_8));
+        Instant at = Instant.parse("2026-01-31T12:00:00Z");
+        byte[] payload = new ExportStatement("csv", sha256, 1, 7, Map.of("action", "auth.login"), at).payload();
+        String signature = Signatures.sign(payload, "test", key.getEcPrivateKey());
+        return Files.writeString(directory.resolve("audit.csv"), lines + ExportFormat.CSV.statement(signature));
+    }
+
+    @Test
+    void anExportIsCheckedWithThePublicKeysAlone() throws Exception {
+        Path keys = directory.resolve("keys.json");
+        Path export = export(keys);
+        assertEquals(0, run("verify-export", export.toString(), "--key", keys.toString()));
+        assertEquals(
+                "valid: 1 events as csv of the first 7, written 2026-01-31T12:00:00Z; chosen by {action=auth.login}\n",
+                said.toString());
+        Files.writeString(export, Files.readString(export).replace("\"1\"", "\"2\""));
+        assertEquals(1, run("verify-export", export.toString(), "--key", keys.toString()));
+        assertTrue(
+                said.toString().endsWith("BROKEN: not what was signed, or its last line is missing\n"),
+                said.toString());
     }
 }

@@ -139,6 +139,9 @@ class AuditSweepTest {
     /** Operations that would move the clock of every test, end the caller's session, or send something out of this host. */
     private static final List<String> LEFT_OUT = List.of("/api/auth/", "/api/sandbox/", "/api/webhooks/create");
 
+    /** Reads of what the matrix does not make: an event's proof, and loans that are paid out. Their own tests see to them. */
+    private static final Set<String> NOT_REACHED = Set.of("proveAuditEvent", "quotePayoff", "getLoanSchedule");
+
     private static Map<String, String> unaudited() throws IOException {
         Map<String, String> reasons = new TreeMap<>();
         Files.readAllLines(Path.of("src/test/resources/unaudited-reads.txt"))
@@ -172,6 +175,9 @@ class AuditSweepTest {
                 continue;
             }
             Response answer = call(operation, person(role.get()).request(), isRead ? objects : Map.of());
+            if (NOT_REACHED.contains(operation.id()) && Set.of(404, 409).contains(answer.statusCode())) {
+                continue;
+            }
             if (answer.statusCode() >= 500 || isRead && answer.statusCode() >= 300) {
                 faults.add(operation + " answered " + answer.statusCode() + ' ' + answer.asString());
                 continue;

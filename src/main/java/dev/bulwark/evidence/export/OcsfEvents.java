@@ -67,10 +67,10 @@ final class OcsfEvents implements ExportFormat.Lines {
             line.set("user", user);
         } else {
             line.putObject("actor").set("user", user);
+            line.putObject("api").put("operation", action);
         }
-        line.putObject("api").put("operation", action);
         source(line, event);
-        ObjectNode unmapped = line.putObject("unmapped");
+        ObjectNode unmapped = line.putObject("unmapped").put("action", action);
         unmapped.set("event_type", event.path("event_type"));
         unmapped.set("details", details);
         return line + "\n";
