@@ -389,10 +389,16 @@ class MessagesTest {
         Eventually.within(SOON_MILLIS, () -> status("webhook", first).equals("delivered"));
     }
 
+    private static boolean hasOutcome(RaisedAlert alert, String outcome) {
+        String rows = "select id from message where alert_id = '" + alert.id() + "' and last_outcome = '";
+        return !Database.query(rows + outcome + "'").isEmpty();
+    }
+
     @Test
     void whatFailsForTooLongIsGivenUpAndSaysSo() {
         siem.answer(n -> 503);
         RaisedAlert alert = raise("brute_force", "high");
+        Eventually.within(SOON_MILLIS, () -> hasOutcome(alert, "http_503"));
         Database.change("update message set created_at = created_at - interval '25 hours' where channel = 'webhook'"
                 + " and alert_id = '" + alert.id() + "'");
         Eventually.within(SOON_MILLIS, () -> status("webhook", alert).equals("dead"));

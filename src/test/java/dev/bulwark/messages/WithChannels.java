@@ -43,7 +43,7 @@ public class WithChannels implements QuarkusTestProfile {
         settings.put("bulwark.alerts.webhook-url", "http://localhost:" + choosePort("webhook") + "/alerts");
         settings.put("bulwark.alerts.webhook-secret", WEBHOOK_SECRET);
         settings.put("bulwark.messages.allowed-hosts", "localhost");
-        settings.put("bulwark.messages.timeout", "2s");
+        settings.put("bulwark.messages.timeout", "5s");
         settings.put("bulwark.messages.retry-first", "200ms");
         settings.put("bulwark.messages.retry-longest", "1s");
         settings.put("bulwark.messages.circuit-open-for", "500ms");
