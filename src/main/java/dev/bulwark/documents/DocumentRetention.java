@@ -56,16 +56,20 @@ class DocumentRetention implements RetainedItems {
     /** As the command, with the customer's lock before the document's; its class has allowed it by now. */
     @Override
     public Uni<Boolean> delete(Session session, UUID id, Instant now) {
-        return documents.find(session, id, null).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item(false)
-                : customers
-                        .lock(session, found.get().customerId())
-                        .chain(() -> deletion.requireNoHold(session, found.get().customerId()))
-                        .chain(() -> setKeepUntil(session, id, now))
-                        .chain(() -> documents.lock(session, id, null))
-                        .chain(locked -> locked.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : deletion.delete(session, locked.get(), now).replaceWith(true)));
+        return documents
+                .find(session, id, null)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : customers
+                                .lock(session, found.get().customerId())
+                                .chain(() -> deletion.requireNoHold(
+                                        session, found.get().customerId()))
+                                .chain(() -> setKeepUntil(session, id, now))
+                                .chain(() -> documents.lock(session, id, null))
+                                .chain(locked -> locked.isEmpty()
+                                        ? Uni.createFrom().item(false)
+                                        : deletion.delete(session, locked.get(), now)
+                                                .replaceWith(true)));
     }
 
     private static Uni<Void> setKeepUntil(Session session, UUID id, Instant now) {

@@ -30,7 +30,6 @@ class LoanRelationships implements Relationships {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
-                                row -> (UUID) row[0],
-                                row -> (Boolean) row[1] ? Columns.instant(row[2]) : RUNNING)));
+                                row -> (UUID) row[0], row -> (Boolean) row[1] ? Columns.instant(row[2]) : RUNNING)));
     }
 }

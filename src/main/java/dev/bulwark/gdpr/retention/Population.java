@@ -55,20 +55,26 @@ class Population {
 
     /** @param after the last customer of the slice before */
     Uni<Slice> look(Session session, UUID after, int size, Instant on) {
-        return customers.known(session, after, size).chain(known -> known.isEmpty()
-                ? Uni.createFrom().item(new Slice(null, List.of(), List.of()))
-                : standings(session, known)
-                        .chain(standings -> due(session, standings, on))
-                        .chain(due -> withoutHeld(session, known.get(known.size() - 1).id(), due)));
+        return customers
+                .known(session, after, size)
+                .chain(known -> known.isEmpty()
+                        ? Uni.createFrom().item(new Slice(null, List.of(), List.of()))
+                        : standings(session, known)
+                                .chain(standings -> due(session, standings, on))
+                                .chain(due -> withoutHeld(
+                                        session, known.get(known.size() - 1).id(), due)));
     }
 
     private Uni<List<Standing>> standings(Session session, List<Known> known) {
         List<UUID> ids = known.stream().map(Known::id).toList();
         Map<UUID, Instant> ends = new HashMap<>();
         List<Item> items = new ArrayList<>();
-        return InTurn.each(relationships, feature -> feature.ends(session, ids)
-                        .invoke(found -> found.forEach((id, end) -> ends.merge(id, end, Population::later))))
-                .chain(() -> InTurn.each(features, feature -> feature.of(session, ids).invoke(items::addAll)))
+        return InTurn.each(
+                        relationships,
+                        feature -> feature.ends(session, ids)
+                                .invoke(found -> found.forEach((id, end) -> ends.merge(id, end, Population::later))))
+                .chain(() -> InTurn.each(
+                        features, feature -> feature.of(session, ids).invoke(items::addAll)))
                 .map(done -> {
                     Map<UUID, List<Item>> byCustomer = items.stream().collect(Collectors.groupingBy(Item::customerId));
                     return known.stream()
@@ -101,15 +107,21 @@ class Population {
 
     private Uni<Slice> withoutHeld(Session session, UUID last, List<Due> due) {
         Set<UUID> held = new HashSet<>();
-        return InTurn.each(affected(due), id -> bar.stands(session, id).invoke(stands -> {
-                    if (stands) {
-                        held.add(id);
-                    }
-                }))
+        return InTurn.each(
+                        affected(due),
+                        id -> bar.stands(session, id).invoke(stands -> {
+                            if (stands) {
+                                held.add(id);
+                            }
+                        }))
                 .map(done -> new Slice(
                         last,
-                        due.stream().filter(one -> !held.contains(one.customerId())).toList(),
-                        due.stream().filter(one -> held.contains(one.customerId())).toList()));
+                        due.stream()
+                                .filter(one -> !held.contains(one.customerId()))
+                                .toList(),
+                        due.stream()
+                                .filter(one -> held.contains(one.customerId()))
+                                .toList()));
     }
 
     private static List<UUID> affected(List<Due> due) {

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
@@ -76,7 +77,9 @@ class RetentionJob {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotInService.class)
     Uni<Void> runToday() {
-        return config.run() ? run(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : Uni.createFrom().voidItem();
+        return config.run()
+                ? run(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                : Uni.createFrom().voidItem();
     }
 
     /** Harmless when it is over. */
@@ -96,11 +99,13 @@ class RetentionJob {
     /** Answers whether there is more to do. */
     private Uni<Boolean> slice(LocalDate day) {
         Instant on = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return sessions.withSession(session -> repository.run(session, day).chain(run -> run.finished()
-                        ? Uni.createFrom().<Look>nullItem()
-                        : population
-                                .look(session, run.after(), SLICE, on)
-                                .map(slice -> new Look(run, slice))))
+        return sessions.withSession(session -> repository
+                        .run(session, day)
+                        .chain(run -> run.finished()
+                                ? Uni.createFrom().<Look>nullItem()
+                                : population
+                                        .look(session, run.after(), SLICE, on)
+                                        .map(slice -> new Look(run, slice))))
                 .chain(look -> look == null ? Uni.createFrom().item(false) : work(day, look));
     }
 
@@ -111,7 +116,11 @@ class RetentionJob {
         UUID after = look.run().after();
         return InTurn.each(look.slice().due(), due -> delete(day, after, due))
                 .chain(() -> sessions.withTransaction(session -> repository.advance(
-                        session, day, after, look.slice().last(), look.slice().held().size())))
+                        session,
+                        day,
+                        after,
+                        look.slice().last(),
+                        look.slice().held().size())))
                 .replaceWith(true);
     }
 
@@ -119,8 +128,11 @@ class RetentionJob {
     private Uni<Void> delete(LocalDate day, UUID after, Due due) {
         return sessions.withTransaction(session -> repository
                         .lock(session, day, after)
-                        .chain(here -> here ? deleted(session, due) : Uni.createFrom().item(false))
-                        .chain(done -> done ? repository.count(session, day, due) : Uni.createFrom().voidItem()))
+                        .chain(here ->
+                                here ? deleted(session, due) : Uni.createFrom().item(false))
+                        .chain(done -> done
+                                ? repository.count(session, day, due)
+                                : Uni.createFrom().voidItem()))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(refused -> {
                     LOG.infof("retention leaves an item alone: %s", refused.getMessage());
@@ -131,8 +143,7 @@ class RetentionJob {
     /** An erasure audits itself. */
     private Uni<Boolean> deleted(Session session, Due due) {
         if (due.category() == RetentionCategory.CUSTOMER) {
-            return InTurn.each(erasers, eraser -> eraser.eraseExpired(session, due.customerId()))
-                    .replaceWith(!erasers.isEmpty());
+            return any(erasers, eraser -> eraser.eraseExpired(session, due.customerId()));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         AuditEvent event = AuditEvent.success(now, AuditEvent.SYSTEM, DELETE, ORIGIN)
@@ -140,20 +151,31 @@ class RetentionJob {
                 .with("item_id", due.itemId())
                 .with("category", due.category().stored())
                 .with("days", due.days());
-        return Multi.createFrom()
-                .iterable(features)
-                .onItem()
-                .transformToUniAndConcatenate(feature -> feature.delete(session, due.itemId(), now))
-                .collect()
-                .asList()
-                .map(answers -> answers.contains(true))
-                .call(done -> done ? audit.append(session, event) : Uni.createFrom().voidItem());
+        return any(features, feature -> feature.delete(session, due.itemId(), now))
+                .call(done ->
+                        done ? audit.append(session, event) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> finish(Session session, LocalDate day) {
         Instant now = clock.instant();
-        return repository.finish(session, day, now).chain(finished -> finished
-                ? audit.append(session, AuditEvent.success(now, AuditEvent.SYSTEM, FINISH, ORIGIN).with("day", day))
-                : Uni.createFrom().voidItem());
+        return repository
+                .finish(session, day, now)
+                .chain(finished -> finished
+                        ? audit.append(
+                                session,
+                                AuditEvent.success(now, AuditEvent.SYSTEM, FINISH, ORIGIN)
+                                        .with("day", day))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** One after the other: a session does one thing at a time. */
+    private static <T> Uni<Boolean> any(List<T> asked, Function<T, Uni<Boolean>> work) {
+        return Multi.createFrom()
+                .iterable(asked)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .asList()
+                .map(answers -> answers.contains(true));
     }
 }

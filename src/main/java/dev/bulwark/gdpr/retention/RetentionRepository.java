@@ -18,8 +18,9 @@ class RetentionRepository {
     private static final String BEGIN =
             "insert into retention_run (day, started_at) values (" + DAY + ", :now) on conflict do nothing";
     private static final String RUN = "select finished_at, after_customer_id from retention_run where day = " + DAY;
-    private static final String ADVANCE = "update retention_run set after_customer_id = :to, held = held + :held where day = "
-            + DAY + " and after_customer_id = :from and finished_at is null";
+    private static final String ADVANCE =
+            "update retention_run set after_customer_id = :to, held = held + :held where day = " + DAY
+                    + " and after_customer_id = :from and finished_at is null";
     private static final String LOCK =
             "select after_customer_id from retention_run where day = " + DAY + " and finished_at is null for update";
     private static final String FINISH =

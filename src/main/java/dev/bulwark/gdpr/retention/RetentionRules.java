@@ -24,7 +24,8 @@ final class RetentionRules {
     /** Of a customer that is due the items are not listed: they go with it. */
     static List<Due> due(Standing customer, Map<RetentionCategory, RetentionRule> rules, Instant on) {
         RetentionRule whole = rules.get(RetentionCategory.CUSTOMER);
-        if (isOver(customer.endedAt(), whole, on) && customer.items().stream().noneMatch(item -> mustBeKept(item, on))) {
+        if (isOver(customer.endedAt(), whole, on)
+                && customer.items().stream().noneMatch(item -> mustBeKept(item, on))) {
             return List.of(new Due(RetentionCategory.CUSTOMER, whole.days(), customer.id(), customer.id()));
         }
         List<Due> due = new ArrayList<>();

@@ -5,4 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param nextCursor for the next page; null on the last */
 record RetentionRunPage(
-        List<RetentionRunView> items, @Schema(nullable = true) String nextCursor) {}
+        List<RetentionRunView> items,
+        @Schema(nullable = true) String nextCursor) {}

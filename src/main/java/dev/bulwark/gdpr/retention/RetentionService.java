@@ -51,10 +51,16 @@ class RetentionService {
     Uni<RetentionReportView> report(Caller caller, String on, String cursor, int limit) {
         UUID after = Cursor.read(cursor, UUID::fromString);
         LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : date(on);
-        return sessions.withTransaction(session -> repository.rules(session).chain(rules -> population
-                .look(session, after == null ? START : after, limit, day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .map(slice -> view(day, rules, slice))
-                .call(() -> audit.append(session, AuditEvent.success(clock.instant(), caller, REPORT)))));
+        return sessions.withTransaction(session -> repository
+                .rules(session)
+                .chain(rules -> population
+                        .look(
+                                session,
+                                after == null ? START : after,
+                                limit,
+                                day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .map(slice -> view(day, rules, slice))
+                        .call(() -> audit.append(session, AuditEvent.success(clock.instant(), caller, REPORT)))));
     }
 
     private static LocalDate date(String text) {
@@ -79,8 +85,8 @@ class RetentionService {
         return new RetentionReportView(
                 day,
                 rules.stream()
-                        .map(rule -> new RetentionReportView.Rule(
-                                rule.category().stored(), rule.days(), rule.basis()))
+                        .map(rule ->
+                                new RetentionReportView.Rule(rule.category().stored(), rule.days(), rule.basis()))
                         .toList(),
                 Stream.concat(
                                 slice.due().stream().map(due -> item(due, false)),
@@ -90,8 +96,7 @@ class RetentionService {
     }
 
     private static RetentionReportView.Item item(Due due, boolean held) {
-        return new RetentionReportView.Item(
-                due.category().stored(), due.days(), due.customerId(), due.itemId(), held);
+        return new RetentionReportView.Item(due.category().stored(), due.days(), due.customerId(), due.itemId(), held);
     }
 
     /** Newest first. Audited. */
@@ -123,8 +128,8 @@ class RetentionService {
                 head.held(),
                 lines.stream()
                         .filter(line -> line.category() != null)
-                        .map(line -> new RetentionRunView.Deleted(
-                                line.category().stored(), line.days(), line.items()))
+                        .map(line ->
+                                new RetentionRunView.Deleted(line.category().stored(), line.days(), line.items()))
                         .toList());
     }
 }

@@ -10,6 +10,8 @@ public interface CustomerEraser {
     /**
      * With its audit event and its receipt, in the caller's transaction, which has locked nothing of the customer. Fails
      * with a problem when the customer is active again, or under a legal hold.
+     *
+     * @return false for one that is erased already
      */
-    Uni<Void> eraseExpired(Session session, UUID customerId);
+    Uni<Boolean> eraseExpired(Session session, UUID customerId);
 }

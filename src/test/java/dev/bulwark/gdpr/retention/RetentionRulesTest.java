@@ -32,7 +32,9 @@ class RetentionRulesTest {
     }
 
     private static Instant day(String date) {
-        return date == null ? null : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return date == null
+                ? null
+                : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** 2555 days before the first of January 2034 is the third of January 2027. */
@@ -59,8 +61,7 @@ class RetentionRulesTest {
     void isDue(String why, String ended, String document, String keepUntil, String expected) {
         List<Item> items = document == null
                 ? List.of()
-                : List.of(new Item(
-                        DOCUMENT, CUSTOMER, RetentionCategory.of(document + "_document"), day(keepUntil)));
+                : List.of(new Item(DOCUMENT, CUSTOMER, RetentionCategory.of(document + "_document"), day(keepUntil)));
         List<UUID> due = RetentionRules.due(new Standing(CUSTOMER, day(ended), items), RULES, ON).stream()
                 .map(Due::itemId)
                 .toList();

@@ -75,7 +75,9 @@ class RetentionTest {
     private static String ended() {
         String customerId = Bank.createCustomer(teller);
         String accountId = Bank.openAccount(teller, customerId, "EUR");
-        teller.post("/api/accounts/close", Map.of("account_id", accountId)).then().statusCode(200);
+        teller.post("/api/accounts/close", Map.of("account_id", accountId))
+                .then()
+                .statusCode(200);
         return customerId;
     }
 
@@ -89,14 +91,14 @@ class RetentionTest {
     }
 
     private Response report(LocalDate on) {
-        return compliance
-                .get("/api/gdpr/retention/report?on={on}&limit=200&cursor={cursor}", on.toString(), Cursor.of(marker));
+        return compliance.get(
+                "/api/gdpr/retention/report?on={on}&limit=200&cursor={cursor}", on.toString(), Cursor.of(marker));
     }
 
     /** As if the run had been stopped behind the marker, and went on. */
     private void run(LocalDate day) {
-        Database.change("insert into retention_run (day, started_at, after_customer_id) values ('" + day
-                + "', now(), '" + marker + "') on conflict do nothing");
+        Database.change("insert into retention_run (day, started_at, after_customer_id) values ('" + day + "', now(), '"
+                + marker + "') on conflict do nothing");
         try {
             VertxContextSupport.subscribeAndAwait(() -> job.run(day));
         } catch (Throwable failure) {
@@ -143,8 +145,7 @@ class RetentionTest {
                 .body(receipt + ".deleted[0].items", equalTo(2))
                 .body(receipt + ".deleted[0].days", equalTo(2555));
         run(day);
-        assertEquals(
-                List.of("2"), Database.query("select items from retention_run_line where day = '" + day + "'"));
+        assertEquals(List.of("2"), Database.query("select items from retention_run_line where day = '" + day + "'"));
     }
 
     @Test
