@@ -8,6 +8,7 @@ import dev.bulwark.gdpr.erasure.ErasureRepository.Erased;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.privacy.DataSubjects;
 import dev.bulwark.platform.privacy.DeletionBar;
+import dev.bulwark.platform.privacy.PrivacyProblem;
 import dev.bulwark.platform.privacy.SubjectData;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.arc.All;
@@ -115,7 +116,7 @@ public class Erasures {
                 .chain(() -> any(bars, bar -> bar.stands(session, customerId)))
                 .invoke(barred -> {
                     if (barred) {
-                        throw ErasureProblem.LEGAL_HOLD_STANDS.problem();
+                        throw PrivacyProblem.LEGAL_HOLD_STANDS.problem();
                     }
                 })
                 .replaceWithVoid();
