@@ -9,6 +9,7 @@ import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.privacy.CustomerEraser;
 import dev.bulwark.platform.privacy.DataSubjects;
 import dev.bulwark.platform.privacy.DeletionBar;
+import dev.bulwark.platform.privacy.PrivacyProblem;
 import dev.bulwark.platform.privacy.SubjectData;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.arc.All;
@@ -121,7 +122,7 @@ public class Erasures implements CustomerEraser {
                 .chain(() -> any(bars, bar -> bar.stands(session, customerId)))
                 .invoke(barred -> {
                     if (barred) {
-                        throw ErasureProblem.LEGAL_HOLD_STANDS.problem();
+                        throw PrivacyProblem.LEGAL_HOLD_STANDS.problem();
                     }
                 })
                 .replaceWithVoid();

@@ -93,6 +93,21 @@ class ErasureTest {
     }
 
     @Test
+    void refusesWhileALegalHoldStands() {
+        String id = Bank.createCustomer(admin);
+        String hold = admin.post("/api/gdpr/legal-holds/place", Map.of("customer_id", id, "reason", "A court asks"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("hold_id");
+        erase(admin, id).then().statusCode(409).body("code", equalTo("legal_hold_stands"));
+        admin.post("/api/gdpr/legal-holds/lift", Map.of("hold_id", hold, "reason", "It has judged"))
+                .then()
+                .statusCode(200);
+        erased(admin, id);
+    }
+
+    @Test
     void readsAnswerTheLiteralValues() {
         String id = gone().id();
         read(id).then()
