@@ -2,7 +2,6 @@ package dev.bulwark.platform.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,8 +17,7 @@ public interface RedisConfig {
     Optional<String> tls();
 
     /** PEM file of the authority that signed the store's certificate; without it, those that the JVM trusts. */
-    @WithName("ca")
-    Optional<String> authority();
+    Optional<String> ca();
 
     /**
      * How long a request waits for the store before it is counted in this process. Less counts apart at every hiccup; more

@@ -42,7 +42,7 @@ class RedisStartRule implements StartRule {
         config.tls()
                 .filter(tls -> !tls.equals("disable"))
                 .ifPresent(unknown -> problems.add("BULWARK_REDIS_TLS can only be disable"));
-        config.authority()
+        config.ca()
                 .filter(file -> !isReadable(file))
                 .ifPresent(missing -> problems.add("BULWARK_REDIS_CA must be a PEM file that the service can read"));
         return problems;

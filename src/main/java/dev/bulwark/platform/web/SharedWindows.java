@@ -54,7 +54,7 @@ final class SharedWindows implements RequestCounts {
 
     private static RedisOptions options(RedisConfig config) {
         NetClientOptions net = new NetClientOptions().setTcpNoDelay(true).setHostnameVerificationAlgorithm("HTTPS");
-        config.authority().ifPresent(file -> net.setTrustOptions(new PemTrustOptions().addCertPath(file)));
+        config.ca().ifPresent(file -> net.setTrustOptions(new PemTrustOptions().addCertPath(file)));
         return new RedisOptions()
                 .setConnectionString(config.url().orElseThrow())
                 .setMaxPoolSize(config.connectionsMax())

@@ -63,7 +63,7 @@ class SharedWindowsTest {
         }
 
         @Override
-        public Optional<String> authority() {
+        public Optional<String> ca() {
             return Optional.empty();
         }
 
