@@ -116,7 +116,7 @@ class ExportService {
                         throw ExportProblem.CUSTOMER_NOT_FOUND.problem();
                     }
                 })
-                .chain(() -> dataKeys.get(session, customerId))
+                .chain(() -> dataKeys.getFor(session, customerId, caller))
                 .map(cipher -> cipher.isDestroyed() || caller.ownerScope().isPresent()
                         ? null
                         : cipher.seal(ExportReasons.cell(id), reason))

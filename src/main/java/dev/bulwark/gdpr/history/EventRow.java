@@ -19,14 +19,16 @@ record EventRow(
         Instant at,
         UUID userId) {
 
+    /** Of who was erased, without texts: what is done then, such as completing the request, is told all the same. */
     static EventRow seal(UUID id, Entry entry, FieldCipher cipher) {
+        boolean erased = cipher.isDestroyed();
         return new EventRow(
                 id,
                 entry.customerId(),
                 entry.subjectId(),
                 entry.kind(),
-                cipher.seal(cell("reason_sealed", id), entry.reason()),
-                cipher.seal(cell("reference_sealed", id), entry.reference()),
+                erased ? null : cipher.seal(cell("reason_sealed", id), entry.reason()),
+                erased ? null : cipher.seal(cell("reference_sealed", id), entry.reference()),
                 entry.at(),
                 entry.userId());
     }
