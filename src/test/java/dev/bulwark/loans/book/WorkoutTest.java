@@ -359,9 +359,8 @@ class WorkoutTest {
     void repaymentsThatMeetAWriteOffAreBookedBeforeItOrNotAtAll() throws Exception {
         String loan = active();
         String approval = asked(loan);
-        List<Integer> answers = AtOnce.run(
-                9,
-                n -> untilServed(() -> n == 4 ? approve(manager, approval) : pay("repay", loan, "1.00")));
+        List<Integer> answers =
+                AtOnce.run(9, n -> untilServed(() -> n == 4 ? approve(manager, approval) : pay("repay", loan, "1.00")));
         assertEquals(200, answers.get(4));
         long paid = answers.stream().filter(code -> code == 201).count();
         assertEquals(8 - paid, answers.stream().filter(code -> code == 409).count(), answers::toString);
@@ -382,8 +381,7 @@ class WorkoutTest {
     void twoWritersOffGiveItUpOnce() throws Exception {
         String loan = late(40);
         List<String> approvals = List.of(asked(loan), asked(loan), asked(loan));
-        List<Integer> answers =
-                AtOnce.run(3, n -> untilServed(() -> approve(manager, approvals.get(n))));
+        List<Integer> answers = AtOnce.run(3, n -> untilServed(() -> approve(manager, approvals.get(n))));
         assertEquals(1, answers.stream().filter(code -> code == 200).count(), answers::toString);
         assertEquals(2, answers.stream().filter(code -> code == 409).count(), answers::toString);
     }
