@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.hibernate.JDBCException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -213,12 +214,20 @@ public class ProblemMapper {
                     || cause instanceof ClosedConnectionException
                     || isClosedBeforeUse(cause)
                     || cause instanceof PgException refused
-                            && OUTAGE_STATES.matcher(refused.getSqlState()).matches();
+                            && OUTAGE_STATES.matcher(refused.getSqlState()).matches()
+                    || isOutageToHibernate(cause);
             if (outage) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A session makes an exception of its own of what the driver says, and drops the driver's. */
+    private static boolean isOutageToHibernate(Throwable cause) {
+        return cause instanceof JDBCException refused
+                && refused.getSQLState() != null
+                && OUTAGE_STATES.matcher(refused.getSQLState()).matches();
     }
 
     /** A pooled connection that closed between being handed out and being used: SocketConnectionBase gives it no type. */

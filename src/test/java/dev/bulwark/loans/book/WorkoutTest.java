@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -358,11 +359,8 @@ class WorkoutTest {
     void repaymentsThatMeetAWriteOffAreBookedBeforeItOrNotAtAll() throws Exception {
         String loan = active();
         String approval = asked(loan);
-        List<Integer> answers = AtOnce.run(
-                9,
-                n -> n == 4
-                        ? approve(manager, approval).statusCode()
-                        : pay("repay", loan, "1.00").statusCode());
+        List<Integer> answers =
+                AtOnce.run(9, n -> untilServed(() -> n == 4 ? approve(manager, approval) : pay("repay", loan, "1.00")));
         assertEquals(200, answers.get(4));
         long paid = answers.stream().filter(code -> code == 201).count();
         assertEquals(8 - paid, answers.stream().filter(code -> code == 409).count(), answers::toString);
@@ -370,12 +368,20 @@ class WorkoutTest {
         officer.get("/api/loans/{id}", loan).then().body("book.written_off", equalTo(1200 - paid + ".00"));
     }
 
+    /** On a busy machine who waits too long for the loan's lock is told to try again. */
+    private static int untilServed(Supplier<Response> call) {
+        int status;
+        do {
+            status = call.get().statusCode();
+        } while (status == 503);
+        return status;
+    }
+
     @Test
     void twoWritersOffGiveItUpOnce() throws Exception {
         String loan = late(40);
         List<String> approvals = List.of(asked(loan), asked(loan), asked(loan));
-        List<Integer> answers =
-                AtOnce.run(3, n -> approve(manager, approvals.get(n)).statusCode());
+        List<Integer> answers = AtOnce.run(3, n -> untilServed(() -> approve(manager, approvals.get(n))));
         assertEquals(1, answers.stream().filter(code -> code == 200).count(), answers::toString);
         assertEquals(2, answers.stream().filter(code -> code == 409).count(), answers::toString);
     }
@@ -393,7 +399,7 @@ class WorkoutTest {
                         + "}', (now() at time zone 'UTC')::date, now(), '{}')");
                 return 201;
             }
-            return reschedule(loans.get(n), Map.of("term_months", 24)).statusCode();
+            return untilServed(() -> reschedule(loans.get(n), Map.of("term_months", 24)));
         });
         assertTrue(answers.stream().allMatch(code -> code == 201), answers::toString);
         for (String loan : loans) {
