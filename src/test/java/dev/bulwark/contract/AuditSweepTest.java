@@ -139,8 +139,8 @@ class AuditSweepTest {
     /** Operations that would move the clock of every test, end the caller's session, or send something out of this host. */
     private static final List<String> LEFT_OUT = List.of("/api/auth/", "/api/sandbox/", "/api/webhooks/create");
 
-    /** Reads of what the matrix does not make: an event's proof, and loans that are paid out. Their own tests see to them. */
-    private static final Set<String> NOT_REACHED = Set.of("proveAuditEvent", "quotePayoff", "getLoanSchedule");
+    /** Reads of loans that are paid out, which the matrix does not make. Their own tests see to them. */
+    private static final Set<String> NOT_REACHED = Set.of("quotePayoff", "getLoanSchedule");
 
     private static Map<String, String> unaudited() throws IOException {
         Map<String, String> reasons = new TreeMap<>();
@@ -173,6 +173,10 @@ class AuditSweepTest {
                     || Right.of(method, null) != Right.NO
                     || LEFT_OUT.stream().anyMatch(operation.path()::startsWith)) {
                 continue;
+            }
+            boolean isMade = operation.places().stream().allMatch(place -> objects.containsKey(place.kind()));
+            if (isRead && !isMade) {
+                continue; // the matrix makes no such object; its own tests see to it
             }
             Response answer = call(operation, person(role.get()).request(), isRead ? objects : Map.of());
             if (NOT_REACHED.contains(operation.id()) && Set.of(404, 409).contains(answer.statusCode())) {
