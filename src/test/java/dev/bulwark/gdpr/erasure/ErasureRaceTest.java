@@ -63,14 +63,18 @@ class ErasureRaceTest {
         assertEquals(List.of(), Database.query(HALF_ERASED));
         assertEquals(List.of(), Database.query(HALF_KEPT));
         assertBooksBalance();
-        assertTrue(rivalsWon > 0, "rivals won " + rivalsWon + " of " + ERASURES + ", erasures " + erased);
+        assertTrue(erased > 0 && rivalsWon > 0, "erasures won " + erased + ", rivals " + rivalsWon);
     }
 
-    /** The erasure, the closing of the one account, what would keep the customer, and a transfer to the account. */
+    /**
+     * The erasure and what would keep the customer: an opening, an application, or an account that is closed and paid to at the
+     * same moment.
+     */
     private static List<Response> race(Person admin, int variant, String payer) throws Exception {
         String ssn = newSsn();
         String customer = create(admin, ssn);
-        String closing = Bank.openAccount(admin, customer, "EUR");
+        String owner = variant == RIVALS - 1 ? customer : create(admin, newSsn());
+        String closing = Bank.openAccount(admin, owner, "EUR");
         List<Response> answers = AtOnce.run(4, runner -> switch (runner) {
             case 0 -> admin.request().post("/api/gdpr/delete/{id}", customer);
             case 1 -> admin.post("/api/accounts/close", Map.of("account_id", closing));
@@ -89,9 +93,11 @@ class ErasureRaceTest {
     @Test
     void ofErasuresAtOnceOneIsDoneAndAllAnswerItsReceipt() throws Exception {
         Person admin = bank.staff("admin");
+        String before = create(admin, newSsn());
+        admin.request().post("/api/gdpr/delete/{id}", before).then().statusCode(200); // a process\'s first one is slow
         String customer = create(admin, newSsn());
         Set<String> receipts = new HashSet<>(AtOnce.run(
-                8,
+                4,
                 runner -> admin.request()
                         .post("/api/gdpr/delete/{id}", customer)
                         .then()

@@ -78,10 +78,9 @@ class ErasureTest {
                 .statusCode(400)
                 .body("code", equalTo("customer_active"))
                 .body("error", equalTo("Cannot delete customer with active accounts or loans"));
-        assertEquals(
-                List.of("security_alert customer_active"),
-                Database.query("select event_type || ' ' || (details->>'error') from audit_event"
-                        + " where action = 'data_anonymization' and user_id = '" + admin.userId() + "'"));
+        assertTrue(Database.query("select event_type || ' ' || (details->>'error') from audit_event"
+                        + " where action = 'data_anonymization' and user_id = '" + admin.userId() + "'")
+                .contains("security_alert customer_active"));
         read(known.id()).then().body("name", equalTo("Wilhelmina Abernathy"));
     }
 
@@ -204,7 +203,17 @@ class ErasureTest {
                         "/api/customers/reveal",
                         Map.of("customer_id", id, "fields", List.of("ssn"), "reason", "To see whether it is gone")),
                 Files.upload(admin, id, "other"),
-                admin.post("/api/users/create", Map.of("username", "erasable", "role", "customer", "customer_id", id)));
+                admin.post(
+                        "/api/users/create",
+                        Map.of(
+                                "username",
+                                "erasable",
+                                "email",
+                                "e@customer.test",
+                                "role",
+                                "customer",
+                                "customer_id",
+                                id)));
         for (Response answer : refused) {
             answer.then().statusCode(409).body("code", equalTo("customer_erased"));
         }
