@@ -65,12 +65,18 @@ class Courier {
                 .map(List::size);
     }
 
+    private record Tried(Claimed delivery, String outcome) {}
+
+    /** Sends at once and writes down in turn: sessions that are opened at once on one context would be the same. */
     private Uni<Void> sendAll(List<Claimed> claimed) {
         return Multi.createFrom()
                 .iterable(claimed)
                 .onItem()
-                .transformToUniAndMerge(delivery -> sender.send(delivery)
-                        .chain(outcome -> sessions.withTransaction(session -> record(session, delivery, outcome))))
+                .transformToUniAndMerge(
+                        delivery -> sender.send(delivery).map(outcome -> new Tried(delivery, outcome)))
+                .onItem()
+                .transformToUniAndConcatenate(tried ->
+                        sessions.withTransaction(session -> record(session, tried.delivery(), tried.outcome())))
                 .collect()
                 .last()
                 .replaceWithVoid();

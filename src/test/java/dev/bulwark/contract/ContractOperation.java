@@ -25,6 +25,9 @@ record ContractOperation(
     /** Anybody may pay into any account, so naming a foreign one here is no trespass. */
     private static final String PAYEE = "to_account";
 
+    /** A hold of another kind than money's. */
+    private static final String LEGAL_HOLDS = "/api/gdpr/legal-holds/";
+
     /** A member of the path, the query or the body that holds the id of an object of this kind. */
     record Place(String in, String name, String kind) {
 
@@ -48,7 +51,8 @@ record ContractOperation(
         List<Place> places = new ArrayList<>();
         Matcher pathId = PATH_ID.matcher(path);
         while (pathId.find()) {
-            places.add(new Place("path", pathId.group(2), pathId.group(1).replaceFirst("s$", "")));
+            String area = pathId.group(1).replaceFirst("s$", "");
+            places.add(new Place("path", pathId.group(2), pathId.group(2).equals("id") ? area : kind(pathId.group(2))));
         }
         Map<String, String> query = new TreeMap<>();
         for (JsonNode parameter : operation.path("parameters")) {
@@ -66,7 +70,8 @@ record ContractOperation(
         String body = example.isMissingNode() ? null : example.toString();
         Matcher bodyId = BODY_ID.matcher(body == null ? "" : body);
         while (bodyId.find()) {
-            places.add(new Place("body", bodyId.group(1), kind(bodyId.group(1))));
+            boolean legal = path.startsWith(LEGAL_HOLDS) && bodyId.group(1).equals("hold_id");
+            places.add(new Place("body", bodyId.group(1), legal ? "legal_hold" : kind(bodyId.group(1))));
         }
         return new ContractOperation(operation.path("operationId").asText(), verb, path, places, query, body);
     }
