@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
@@ -70,7 +72,11 @@ final class VerifyCopy implements Callable<Integer> {
     /** Of all files but the manifest, by name. */
     private static Map<String, String> hashes(ZipFile zip) throws IOException, NoSuchAlgorithmException {
         Map<String, String> hashes = new TreeMap<>();
+        Set<String> names = new HashSet<>();
         for (ZipEntry entry : zip.stream().toList()) {
+            if (!names.add(entry.getName())) {
+                return Map.of(); // of two files with one name, programs show different ones
+            }
             if (!entry.getName().equals(MANIFEST)) {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 try (InputStream content = new DigestInputStream(zip.getInputStream(entry), digest)) {

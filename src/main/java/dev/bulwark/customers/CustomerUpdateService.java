@@ -145,7 +145,7 @@ public class CustomerUpdateService {
             return Uni.createFrom().voidItem();
         }
         Instant now = clock.instant();
-        ContactChange change = new ContactChange(formerEmail, fields.email(), now);
+        ContactChange change = new ContactChange(customerId, formerEmail, fields.email(), now);
         return notices.tellCustomer(session, customerId, NoticeKind.CUSTOMER_CONTACT_CHANGED, now)
                 .chain(() -> InTurn.each(listeners, listener -> listener.changed(session, change)));
     }

@@ -12,6 +12,7 @@ import dev.bulwark.encryption.chunks.ChunkRejected;
 import dev.bulwark.encryption.chunks.Chunks;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Places;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -86,10 +87,11 @@ class ContentService {
                         .chain(row -> dataKeys.getFor(session, row.customerId(), caller)
                                 .map(cipher -> open(row, cipher)))
                         .call(document -> requireWhole(session, document))
-                        .call(() -> audit.append(
+                        .call(document -> audit.append(
                                 session,
                                 AuditEvent.success(clock.instant(), caller, CONTENT)
-                                        .with("document_id", id))))
+                                        .with("document_id", id)
+                                        .with("customer_id", document.row().customerId()))))
                 .onFailure(CipherRejected.class)
                 .transform(rejected -> DocumentProblem.DOCUMENT_DAMAGED.problem());
     }

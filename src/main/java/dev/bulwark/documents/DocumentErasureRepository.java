@@ -11,7 +11,11 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 class DocumentErasureRepository {
 
-    /** Locked first: an upload that is under way appends nothing more, and fails. */
+    /** In the order of uploads, or the two could wait for each other. */
+    private static final String LOCK_USAGE =
+            "select customer_id from document_usage where customer_id = :customerId for update";
+
+    /** Locked before anything is removed: an upload that is under way appends nothing more, and fails. */
     private static final String LOCK = "select id from document where customer_id = :customerId order by id for update";
 
     private static final List<String> ERASE = List.of(
@@ -25,13 +29,18 @@ class DocumentErasureRepository {
             "update document_usage set documents = 0, bytes = 0 where customer_id = :customerId");
 
     Uni<Void> erase(Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK, UUID.class)
-                .setParameter("customerId", customerId)
-                .getResultList()
+        return lock(session, LOCK_USAGE, customerId)
+                .chain(() -> lock(session, LOCK, customerId))
                 .chain(() -> InTurn.each(
                         ERASE,
                         statement -> session.createNativeQuery(statement)
                                 .setParameter("customerId", customerId)
                                 .executeUpdate()));
+    }
+
+    private static Uni<List<UUID>> lock(Session session, String rows, UUID customerId) {
+        return session.createNativeQuery(rows, UUID.class)
+                .setParameter("customerId", customerId)
+                .getResultList();
     }
 }

@@ -64,11 +64,13 @@ class DocumentService {
         return sessions.withTransaction(session -> documents
                 .find(session, id, caller.ownerScope().orElse(null))
                 .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
-                .chain(row ->
-                        dataKeys.getFor(session, row.customerId(), caller).map(cipher -> view(caller, row, cipher)))
-                .call(() -> audit.append(
+                .call(row -> audit.append(
                         session,
-                        AuditEvent.success(clock.instant(), caller, READ).with("document_id", id))));
+                        AuditEvent.success(clock.instant(), caller, READ)
+                                .with("document_id", id)
+                                .with("customer_id", row.customerId())))
+                .chain(row ->
+                        dataKeys.getFor(session, row.customerId(), caller).map(cipher -> view(caller, row, cipher))));
     }
 
     /** Newest first. Fails with CUSTOMER_NOT_FOUND for who is not the caller. A sensitive read, as {@link #get}. */

@@ -14,6 +14,7 @@ import dev.bulwark.encryption.chunks.Chunks;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Places;
 import dev.bulwark.platform.web.UploadBody;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;

@@ -70,10 +70,18 @@ public class DataKeys {
         boolean admitted = caller.mayUseRestricted();
         return repository
                 .list(session, subjectId, admitted)
-                .call(stored -> stored.isEmpty() && !admitted
-                        ? requireFree(session, subjectId)
-                        : Uni.createFrom().voidItem())
-                .chain(stored -> cipher(session, subjectId, stored));
+                .chain(stored -> stored.isEmpty() && !admitted
+                        ? unrestricted(session, subjectId)
+                        : cipher(session, subjectId, stored));
+    }
+
+    /** Of who was erased nothing is left to be restricted. */
+    private Uni<FieldCipher> unrestricted(Session session, UUID subjectId) {
+        return repository
+                .isDestroyed(session, subjectId)
+                .chain(destroyed -> destroyed
+                        ? cipher(session, subjectId, List.of())
+                        : requireFree(session, subjectId).chain(() -> cipher(session, subjectId, List.of())));
     }
 
     private Uni<Void> requireFree(Session session, UUID subjectId) {

@@ -35,13 +35,14 @@ public final class FieldCipher {
      * no exact UTF-8 form (half of a surrogate pair).
      */
     public SealedText seal(CellAddress address, String text) {
+        if (text == null) {
+            return null; // what says nothing may be written about anybody: an erased customer's account can be closed
+        }
         if (isDestroyed()) {
             throw EncryptionProblem.CUSTOMER_ERASED.problem();
         }
         DataKey key = keys.get(0);
-        return text == null
-                ? null
-                : SealedText.ofColumn(aead.seal(key.key(), key.reference(), boundTo(address), utf8(text)));
+        return SealedText.ofColumn(aead.seal(key.key(), key.reference(), boundTo(address), utf8(text)));
     }
 
     /** Fails with {@link CipherRejected} when the value was altered, moved elsewhere, or sealed by another key. */

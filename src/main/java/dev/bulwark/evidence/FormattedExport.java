@@ -7,7 +7,9 @@ import dev.bulwark.audit.AuditSelection;
 import dev.bulwark.evidence.SealRepository.Sealed;
 import dev.bulwark.evidence.export.ExportFormat;
 import dev.bulwark.evidence.export.ExportStatement;
+import dev.bulwark.evidence.tree.CanonicalJson;
 import dev.bulwark.evidence.tree.Checkpoint;
+import dev.bulwark.evidence.tree.Hashes;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -123,13 +126,22 @@ class FormattedExport {
         byte[] lines(List<Sealed> sealed) {
             StringBuilder text = new StringBuilder();
             for (Sealed one : sealed) {
-                ObjectNode event = one.event().json();
-                if (event != null && selection.includes(event)) {
+                ObjectNode event = whole(one);
+                if (selection.includes(event)) {
                     text.append(format.event(event));
                     events++;
                 }
             }
             return digested(text.toString());
+        }
+
+        /** Nothing is signed that is not what was sealed: an export that meets such an event ends without its last line. */
+        private static ObjectNode whole(Sealed one) {
+            ObjectNode event = one.event().json();
+            if (event == null || !Arrays.equals(Hashes.leaf(CanonicalJson.bytes(event)), one.hash())) {
+                throw new IllegalStateException("not what was sealed, at position " + one.position());
+            }
+            return event;
         }
 
         byte[] statement(long treeSize) {

@@ -3,6 +3,7 @@ package dev.bulwark.messages;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.auth.notices.NoticeKind;
 import dev.bulwark.auth.notices.NoticeListener;
+import dev.bulwark.messages.MessageRepository.Recipient;
 import dev.bulwark.messages.channels.Addresses;
 import dev.bulwark.messages.channels.AlertConfig;
 import dev.bulwark.messages.channels.ChannelName;
@@ -73,8 +74,8 @@ class Mailroom implements AlertListener, NoticeListener, ContactListener {
 
     private Uni<Void> alert(Session session, ChannelName way, Told told) {
         return way == ChannelName.WEBHOOK
-                ? messages.insert(session, newId(), way, told, null, null, clock.instant())
-                : InTurn.each(channels.alertContacts(way), address -> insert(session, way, told, address));
+                ? messages.insert(session, newId(), way, told, Recipient.CONFIGURED, clock.instant())
+                : InTurn.each(channels.alertContacts(way), address -> insert(session, way, told, address, null));
     }
 
     /** By mail, to a user who has an address. */
@@ -96,13 +97,19 @@ class Mailroom implements AlertListener, NoticeListener, ContactListener {
                 .filter(Addresses::mayBeMailed)
                 .distinct()
                 .toList();
-        return InTurn.each(addresses, address -> insert(session, ChannelName.MAIL, told, address));
+        return InTurn.each(addresses, address -> insert(session, ChannelName.MAIL, told, address, change.customerId()));
     }
 
-    private Uni<Void> insert(Session session, ChannelName way, Told told, String address) {
+    /** @param customerId whose address it is; null for a contact of the bank */
+    private Uni<Void> insert(Session session, ChannelName way, Told told, String address, UUID customerId) {
         UUID id = newId();
         return messages.insert(
-                session, id, way, told, secrets.seal(id, address), Addresses.masked(address), clock.instant());
+                session,
+                id,
+                way,
+                told,
+                new Recipient(secrets.seal(id, address), Addresses.masked(address), customerId),
+                clock.instant());
     }
 
     private static UUID newId() {

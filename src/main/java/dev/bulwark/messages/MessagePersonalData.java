@@ -7,15 +7,24 @@ import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import dev.bulwark.platform.privacy.SubjectColumns;
 import dev.bulwark.platform.privacy.SubjectData;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Who is told what, and where. */
 @ApplicationScoped
 class MessagePersonalData implements PersonalDataSource, SubjectData {
 
     private static final String TABLE = "message";
+
+    private final MessageRepository messages;
+
+    MessagePersonalData(MessageRepository messages) {
+        this.messages = messages;
+    }
 
     @Override
     public List<PersonalColumns> columns() {
@@ -26,10 +35,21 @@ class MessagePersonalData implements PersonalDataSource, SubjectData {
                 PersonalColumns.of(TABLE, Category.TRACE, Purpose.DETECT_ABUSE, Kept.MESSAGES, "ip_address"));
     }
 
-    /** Where to send a message to a user stands with the user, which is emptied: what waits is not sent. */
+    /** Messages to contacts of the bank are about addresses, not customers. */
     @Override
     public List<SubjectColumns> fates() {
-        return SubjectColumns.kept(
-                columns(), Map.of(TABLE, "user_id in (select id from app_user where customer_id = :subject)"));
+        return List.of(SubjectColumns.emptied(
+                TABLE,
+                "customer_id = :subject or user_id in (select id from app_user where customer_id = :subject)",
+                "address_sealed",
+                "recipient_masked",
+                "kind",
+                "ip_address"));
+    }
+
+    /** What waits is not sent. */
+    @Override
+    public Uni<Void> erase(Session session, UUID subjectId, Instant now) {
+        return messages.erase(session, subjectId);
     }
 }

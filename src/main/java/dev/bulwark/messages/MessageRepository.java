@@ -17,9 +17,9 @@ class MessageRepository {
 
     private static final String INSERT = """
             insert into message (id, channel, topic, kind, alert_id, severity, ip_address, address_sealed, recipient_masked,
-                                 occurred_at, next_attempt_at, created_at)
+                                 customer_id, occurred_at, next_attempt_at, created_at)
             values (:id, :channel, :topic, :kind, cast(:alertId as uuid), :severity, :ipAddress, cast(:addressSealed as bytea),
-                    :masked, :occurredAt, :now, :now)
+                    :masked, cast(:customerId as uuid), :occurredAt, :now, :now)
             """;
 
     private static final String INSERT_FOR_USER = """
@@ -75,18 +75,23 @@ class MessageRepository {
                 select id from message where ended_at < :before limit :limit))
             """;
 
+    private static final String ERASE = """
+            delete from message
+            where customer_id = :customerId or user_id in (select id from app_user where customer_id = :customerId)
+            """;
+
     /**
-     * @param addressSealed null for the webhook
-     * @param masked null for the webhook
+     * Where a message goes.
+     *
+     * @param masked what is shown of the address
+     * @param customerId whose it is; null for a contact of the bank
      */
-    Uni<Void> insert(
-            Session session,
-            UUID id,
-            ChannelName channel,
-            Told told,
-            byte[] addressSealed,
-            String masked,
-            Instant now) {
+    record Recipient(byte[] addressSealed, String masked, UUID customerId) {
+        /** Of the webhook, whose address is a setting. */
+        static final Recipient CONFIGURED = new Recipient(null, null, null);
+    }
+
+    Uni<Void> insert(Session session, UUID id, ChannelName channel, Told told, Recipient recipient, Instant now) {
         Told.Alert alert = told.alert();
         return session.createNativeQuery(INSERT)
                 .setParameter("id", id)
@@ -96,8 +101,9 @@ class MessageRepository {
                 .setParameter("alertId", alert == null ? null : alert.id())
                 .setParameter("severity", alert == null ? null : alert.severity())
                 .setParameter("ipAddress", alert == null ? null : alert.ipAddress())
-                .setParameter("addressSealed", addressSealed)
-                .setParameter("masked", masked)
+                .setParameter("addressSealed", recipient.addressSealed())
+                .setParameter("masked", recipient.masked())
+                .setParameter("customerId", recipient.customerId())
                 .setParameter("occurredAt", told.occurredAt())
                 .setParameter("now", now)
                 .executeUpdate()
@@ -112,6 +118,14 @@ class MessageRepository {
                 .setParameter("userId", userId)
                 .setParameter("occurredAt", occurredAt)
                 .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** All that the customer and its users were told, or would have been. */
+    Uni<Void> erase(Session session, UUID customerId) {
+        return session.createNativeQuery(ERASE)
+                .setParameter("customerId", customerId)
                 .executeUpdate()
                 .replaceWithVoid();
     }

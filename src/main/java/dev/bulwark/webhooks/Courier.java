@@ -72,8 +72,7 @@ class Courier {
         return Multi.createFrom()
                 .iterable(claimed)
                 .onItem()
-                .transformToUniAndMerge(
-                        delivery -> sender.send(delivery).map(outcome -> new Tried(delivery, outcome)))
+                .transformToUniAndMerge(delivery -> sender.send(delivery).map(outcome -> new Tried(delivery, outcome)))
                 .onItem()
                 .transformToUniAndConcatenate(tried ->
                         sessions.withTransaction(session -> record(session, tried.delivery(), tried.outcome())))

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bulwark.audit.AuditEvent;
+import dev.bulwark.audit.AuditLog;
+import dev.bulwark.audit.OnceAnHour;
 import dev.bulwark.evidence.LineFile;
 import dev.bulwark.evidence.Statements;
 import dev.bulwark.gdpr.erasure.ErasureRepository.Erased;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
+import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -41,6 +45,7 @@ import org.jboss.logging.Logger;
 class ErasureList {
 
     static final String TYPE = "erasure";
+    static final String FAILING = "erasure_list_failing";
 
     private static final Logger LOG = Logger.getLogger(ErasureList.class);
     private static final int AFTER_KEYS = 1100;
@@ -55,7 +60,9 @@ class ErasureList {
     private final Statements statements;
     private final ObjectMapper mapper;
     private final Vertx vertx;
+    private final AuditLog audit;
     private final Clock clock;
+    private final OnceAnHour<String> rung = new OnceAnHour<>();
     private final Set<UUID> written = new HashSet<>();
     private Instant upTo = Instant.EPOCH;
 
@@ -67,6 +74,7 @@ class ErasureList {
             Statements statements,
             ObjectMapper mapper,
             Vertx vertx,
+            AuditLog audit,
             Clock clock) {
         this.file = LineFile.of(config.erasureFile());
         this.sessions = sessions;
@@ -75,6 +83,7 @@ class ErasureList {
         this.statements = statements;
         this.mapper = mapper;
         this.vertx = vertx;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -117,11 +126,24 @@ class ErasureList {
         Instant now = clock.instant();
         return sessions.withSession(session -> repository.since(session, since()))
                 .chain(found -> vertx.executeBlocking(() -> append(found, now), true))
+                .replaceWithVoid()
                 .onFailure()
-                .invoke(failure -> LOG.error("the list of erasures was not written, and is tried again", failure))
+                .recoverWithUni(this::ring);
+    }
+
+    /** Whom a list does not name, a restored backup brings back: that has to be mended before. */
+    private Uni<Void> ring(Throwable failure) {
+        LOG.error("the list of erasures was not written, and is tried again", failure);
+        if (!rung.isDue(FAILING)) {
+            return Uni.createFrom().voidItem();
+        }
+        return audit.appendAlone(AuditEvent.alert(clock.instant(), FAILING, "high", RequestOrigin.internal("gdpr")))
                 .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+                .recoverWithItem(lost -> {
+                    rung.forget(FAILING);
+                    LOG.error("an alarm could not be audited", lost);
+                    return null;
+                });
     }
 
     private synchronized Instant since() {

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,6 +32,8 @@ import java.util.zip.ZipOutputStream;
  * last a signed manifest of them all. For workers, one call after the other; {@link #take} gives what is sealed so far.
  */
 final class Archive {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,10})?");
 
     static final String MANIFEST = "manifest.json";
 
@@ -135,13 +138,17 @@ final class Archive {
         }
         for (Map<String, Object> row : rows.rows()) {
             write(line(names.stream()
-                    .map(name ->
-                            row.get(name) == null ? "" : Csv.text(row.get(name).toString()))
+                    .map(name -> row.get(name) == null ? "" : cell(row.get(name).toString()))
                     .collect(Collectors.joining(","))));
         }
         if (rows.last()) {
             end();
         }
+    }
+
+    /** A number stays one, a negative one too: no program runs it, and others are to read it (GDPR, Art. 20). */
+    private static String cell(String value) {
+        return NUMBER.matcher(value).matches() ? value : Csv.text(value);
     }
 
     private static byte[] line(String line) {

@@ -6,6 +6,7 @@ import dev.bulwark.evidence.Statements;
 import dev.bulwark.platform.privacy.SubjectFiles;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.Places;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -39,7 +39,7 @@ class Archives {
     private final Statements statements;
     private final SecretBox box;
     private final ObjectMapper mapper;
-    private final Semaphore places;
+    private final Places places;
 
     Archives(
             Mutiny.SessionFactory sessions,
@@ -59,11 +59,12 @@ class Archives {
         this.statements = statements;
         this.box = box;
         this.mapper = mapper;
-        this.places = new Semaphore(config.archivesMax());
+        this.places = new Places(config.archivesMax(), 1);
     }
 
     /**
-     * Fails with what {@code record} fails with, EXPORT_PASSWORD_NEEDED, UNAVAILABLE.
+     * Fails with what {@code record} fails with, EXPORT_PASSWORD_NEEDED, and with UNAVAILABLE while the caller takes another
+     * one, or others have all places.
      *
      * @param record joins the transaction that takes the password, before it is taken
      */
@@ -74,7 +75,7 @@ class Archives {
 
     private Multi<byte[]> begin(
             Caller caller, UUID customerId, Instant now, Context context, Function<Session, Uni<Void>> record) {
-        if (!places.tryAcquire()) {
+        if (!places.tryTake(caller.userId())) {
             return Multi.createFrom()
                     .failure(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
         }
@@ -87,7 +88,7 @@ class Archives {
                 .onItem()
                 .transformToMulti(archive -> chunks(archive, caller, customerId, context))
                 .onTermination()
-                .invoke(() -> places.release());
+                .invoke(() -> places.release(caller.userId()));
     }
 
     private static char[] chars(byte[] utf8) {

@@ -38,6 +38,7 @@ class RetentionJob {
 
     static final String DELETE = "gdpr.retention_delete";
     static final String FINISH = "gdpr.retention_run";
+    static final String FAILED = "gdpr_retention_failed";
 
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
     private static final RequestOrigin ORIGIN = RequestOrigin.internal("gdpr-retention");
@@ -137,7 +138,17 @@ class RetentionJob {
                 .recoverWithItem(refused -> {
                     LOG.infof("retention leaves an item alone: %s", refused.getMessage());
                     return null;
-                });
+                })
+                .onFailure()
+                .recoverWithUni(failure -> failed(due, failure));
+    }
+
+    /** One that cannot be deleted must not keep all others; somebody has to look at it. */
+    private Uni<Void> failed(Due due, Throwable failure) {
+        LOG.errorf(failure, "retention could not delete %s %s", due.category(), due.itemId());
+        return audit.appendAlone(AuditEvent.alert(clock.instant(), FAILED, "high", ORIGIN)
+                .with("customer_id", due.customerId())
+                .with("item_id", due.itemId()));
     }
 
     /** An erasure audits itself. */

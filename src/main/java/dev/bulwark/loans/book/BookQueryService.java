@@ -105,16 +105,15 @@ class BookQueryService {
 
     /**
      * A sensitive read, with words about a person: its audit event commits before it is answered. Fails with
-     * LOAN_NOT_FOUND, LOAN_STATE, VALIDATION_FAILED.
+     * LOAN_NOT_FOUND, LOAN_STATE, VALIDATION_FAILED, CUSTOMER_RESTRICTED.
      *
      * @param version null for the one in force
      */
     Uni<ScheduleView> schedule(Caller caller, UUID id, Integer version) {
-        boolean staff = caller.ownerScope().isEmpty();
         return sessions.withTransaction(session -> find(session, caller, id)
                         .invoke(Loans::requirePaidOut)
                         .chain(loan -> books.read(session, loan))
-                        .chain(now -> whole(session, now, version, staff))
+                        .chain(now -> whole(session, caller, now, version))
                         .call(() -> audit.append(
                                 session,
                                 AuditEvent.success(clock.instant(), caller, READ_SCHEDULE)
@@ -123,12 +122,13 @@ class BookQueryService {
                         () -> ScheduleExplained.of(whole.shown(), whole.versions(), whole.reasons()), false));
     }
 
-    private Uni<Whole> whole(Session session, Standing now, Integer version, boolean staff) {
+    private Uni<Whole> whole(Session session, Caller caller, Standing now, Integer version) {
         Loan loan = now.loan();
+        boolean staff = caller.ownerScope().isEmpty();
         return schedules
                 .versions(session, loan.id())
                 .chain(versions -> shown(session, now, versions, version)
-                        .chain(shown -> (staff ? reasons.open(session, loan) : noReasons())
+                        .chain(shown -> (staff ? reasons.open(session, loan, caller) : noReasons())
                                 .map(opened -> new Whole(shown, versions, opened))));
     }
 

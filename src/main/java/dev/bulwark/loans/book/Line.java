@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param charged what is to be paid
  * @param capitalisedMinor interest that becomes principal on {@code to}
  * @param balanceMinor principal that is owed after it
- * @param lateFeeOn null while there was none
+ * @param lateFeeOn null while there was none; of what was owed before new terms the day of these, as it bears no fee of its own
  * @param settledOn when the last of it was paid; null before
  */
 record Line(

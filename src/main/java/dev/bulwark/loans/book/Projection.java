@@ -94,7 +94,9 @@ final class Projection {
         LoanBook charged = book;
         for (int n = 0; n < lines.size(); n++) {
             Line line = lines.get(n);
-            if (!line.isSettled() && line.due().plusDays(lateness.afterDays()).equals(day)) {
+            if (!line.isSettled()
+                    && line.lateFeeOn() == null
+                    && line.due().plusDays(lateness.afterDays()).equals(day)) {
                 lines.set(n, line.chargeLateFee(lateness.feeMinor(), day));
                 charged = charged.owing(
                         charged.owed().plus(new Parts(lateness.feeMinor(), 0, 0, 0)),

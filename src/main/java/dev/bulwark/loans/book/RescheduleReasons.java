@@ -8,8 +8,10 @@ import dev.bulwark.encryption.SubjectFields;
 import dev.bulwark.loans.Loan;
 import dev.bulwark.loans.book.RescheduleRepository.SealedReason;
 import dev.bulwark.platform.db.InTurn;
+import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,17 +35,24 @@ class RescheduleReasons implements SubjectFields {
                         repository.insert(session, entryId, loan.id(), version, cipher.seal(cell(entryId), reason)));
     }
 
-    /** By version. Fails with {@link dev.bulwark.encryption.CipherRejected} for what does not open. */
-    Uni<Map<Integer, String>> open(Session session, Loan loan) {
+    /**
+     * By version, for a caller who is shown them; none of a customer who was erased. Fails with CUSTOMER_RESTRICTED, and with
+     * {@link dev.bulwark.encryption.CipherRejected} for what does not open.
+     */
+    Uni<Map<Integer, String>> open(Session session, Loan loan, Caller caller) {
         return repository
                 .list(session, loan.id())
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Map.of())
-                        : dataKeys.get(session, loan.customerId())
-                                .map(cipher -> found.stream()
-                                        .collect(Collectors.toMap(
-                                                SealedReason::version,
-                                                row -> cipher.open(cell(row.entryId()), row.reason())))));
+                        : dataKeys.getFor(session, loan.customerId(), caller).map(cipher -> opened(found, cipher)));
+    }
+
+    private static Map<Integer, String> opened(List<SealedReason> found, FieldCipher cipher) {
+        return cipher.isDestroyed()
+                ? Map.of()
+                : found.stream()
+                        .collect(Collectors.toMap(
+                                SealedReason::version, row -> cipher.open(cell(row.entryId()), row.reason())));
     }
 
     @Override

@@ -84,7 +84,7 @@ final class RescheduleRules {
                 becomesPrincipalMinor,
                 rest.version().amountMinor(),
                 Parts.NONE,
-                null,
+                on, // the instalment that it is due with bears the fee of both
                 besides.isNone() ? on : null);
     }
 

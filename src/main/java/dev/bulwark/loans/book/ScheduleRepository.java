@@ -40,12 +40,12 @@ class ScheduleRepository {
             no smallint, from_date date, to_date date, due_date date, earned_minor bigint, penalty_minor bigint,
             fee_minor bigint, interest_minor bigint, principal_minor bigint, capitalised_minor bigint,
             balance_minor bigint, paid_penalty_minor bigint, paid_fee_minor bigint, paid_interest_minor bigint,
-            paid_principal_minor bigint, settled_on date
+            paid_principal_minor bigint, late_fee_on date, settled_on date
             """;
     private static final String INSERT_LINES = """
             insert into loan_instalment (loan_id, version, no, from_date, to_date, due_date, earned_minor, penalty_minor,
                 fee_minor, interest_minor, principal_minor, capitalised_minor, balance_minor, paid_penalty_minor,
-                paid_fee_minor, paid_interest_minor, paid_principal_minor, settled_on)
+                paid_fee_minor, paid_interest_minor, paid_principal_minor, late_fee_on, settled_on)
             select cast(:loanId as uuid), :version, r.*
             from jsonb_to_recordset(cast(cast(:lines as text) as jsonb)) as r(
             """ + LINE_COLUMNS + ")";
@@ -131,6 +131,9 @@ class ScheduleRepository {
                 .put("principal_minor", line.charged().principalMinor())
                 .put("capitalised_minor", line.capitalisedMinor())
                 .put("balance_minor", line.balanceMinor())
+                .put(
+                        "late_fee_on",
+                        line.lateFeeOn() == null ? null : line.lateFeeOn().toString())
                 .put("paid_penalty_minor", line.paid().penaltyMinor())
                 .put("paid_fee_minor", line.paid().feeMinor())
                 .put("paid_interest_minor", line.paid().interestMinor())

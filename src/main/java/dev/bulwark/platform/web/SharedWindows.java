@@ -34,6 +34,8 @@ final class SharedWindows implements RequestCounts {
     /** Requests that wait for a connection. One that finds no place is counted apart, which a burst must not bring about. */
     private static final int WAITING_MAX = 10_000;
 
+    private static final int SILENCE_SECONDS = 5;
+
     private final Redis redis;
     private final CallerWindows own;
     private final Ticker ticker;
@@ -53,7 +55,11 @@ final class SharedWindows implements RequestCounts {
     }
 
     private static RedisOptions options(RedisConfig config) {
-        NetClientOptions net = new NetClientOptions().setTcpNoDelay(true).setHostnameVerificationAlgorithm("HTTPS");
+        NetClientOptions net = new NetClientOptions()
+                .setTcpNoDelay(true)
+                .setTcpKeepAlive(true)
+                .setIdleTimeout(SILENCE_SECONDS) // a request that was given up keeps its connection until then
+                .setHostnameVerificationAlgorithm("HTTPS");
         config.ca().ifPresent(file -> net.setTrustOptions(new PemTrustOptions().addCertPath(file)));
         return new RedisOptions()
                 .setConnectionString(config.url().orElseThrow())

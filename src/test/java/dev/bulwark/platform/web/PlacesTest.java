@@ -1,4 +1,4 @@
-package dev.bulwark.documents;
+package dev.bulwark.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

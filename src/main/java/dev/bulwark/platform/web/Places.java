@@ -1,4 +1,4 @@
-package dev.bulwark.documents;
+package dev.bulwark.platform.web;
 
 import java.util.Map;
 import java.util.UUID;
@@ -6,19 +6,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /** So many transfers at once, and no more than a few of one user: who is slow on purpose keeps only his own away. */
-final class Places {
+public final class Places {
 
     private final Semaphore all;
     private final int perUserMax;
     private final Map<UUID, Integer> taken = new ConcurrentHashMap<>();
 
-    Places(int max, int perUserMax) {
+    public Places(int max, int perUserMax) {
         this.all = new Semaphore(max);
         this.perUserMax = perUserMax;
     }
 
     /** Whether there was one; it must be released then. */
-    boolean tryTake(UUID userId) {
+    public boolean tryTake(UUID userId) {
         if (taken.merge(userId, 1, Integer::sum) > perUserMax || !all.tryAcquire()) {
             leave(userId);
             return false;
@@ -26,7 +26,7 @@ final class Places {
         return true;
     }
 
-    void release(UUID userId) {
+    public void release(UUID userId) {
         all.release();
         leave(userId);
     }
