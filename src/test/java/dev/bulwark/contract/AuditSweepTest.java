@@ -136,8 +136,12 @@ class AuditSweepTest {
         assertEquals(List.of(), faults);
     }
 
-    /** Operations that would move the clock of every test, end the caller's session, or send something out of this host. */
-    private static final List<String> LEFT_OUT = List.of("/api/auth/", "/api/sandbox/", "/api/webhooks/create");
+    /**
+     * Operations that would move the clock of every test, end the caller's session, or send something out of this host; one
+     * whose answer does not end, and one that wants a reason. Their own tests see to these two.
+     */
+    private static final List<String> LEFT_OUT = List.of(
+            "/api/auth/", "/api/sandbox/", "/api/webhooks/create", "/api/security/alerts/stream", "/api/gdpr/export/");
 
     /** Reads of loans that are paid out, which the matrix does not make. Their own tests see to them. */
     private static final Set<String> NOT_REACHED = Set.of("quotePayoff", "getLoanSchedule");
