@@ -30,7 +30,9 @@ create function customer_not_erased() returns trigger language plpgsql as $$
 begin
     perform from customer where id = new.customer_id and status <> 'erased' for key share;
     if not found and exists (select from customer where id = new.customer_id) then
-        raise exception 'the customer is erased' using errcode = 'check_violation', constraint = 'customer_not_erased';
+        -- In the words of a check, which drivers that know no more read the name from.
+        raise exception 'the customer is erased: new row violates check constraint "customer_not_erased"'
+            using errcode = 'check_violation', constraint = 'customer_not_erased';
     end if;
     return new;
 end $$;

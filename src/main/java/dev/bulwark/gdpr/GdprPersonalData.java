@@ -31,6 +31,7 @@ class GdprPersonalData implements PersonalDataSource, SubjectData {
     @Override
     public List<SubjectColumns> fates() {
         return List.of(
-                SubjectColumns.dark("gdpr_event", "customer_id = :subject", "reason_sealed", "reference_sealed"));
+                SubjectColumns.dark("gdpr_event", "customer_id = :subject", "reason_sealed", "reference_sealed"),
+                SubjectColumns.kept("consent_entry", "customer_id = :subject", "purpose"));
     }
 }
