@@ -5,6 +5,7 @@ import static dev.bulwark.monitoring.Attacker.alarm;
 import static dev.bulwark.monitoring.Attacker.alerts;
 import static dev.bulwark.monitoring.Attacker.awaitAlert;
 import static dev.bulwark.monitoring.Attacker.awaitLook;
+import static dev.bulwark.monitoring.Attacker.isRecorded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -161,7 +162,7 @@ class WatcherTest {
                     new Watcher(sessions, repository, alertRows, detection, alerts, metrics, new Impatient(), clock);
             Eventually.within(PROMISED_MILLIS, () -> {
                 run(impatient);
-                return !alerts(auditor, "monitoring_behind", "system").isEmpty();
+                return isRecorded("monitoring_behind", "system");
             });
             idle.rollback();
         }
@@ -182,9 +183,7 @@ class WatcherTest {
         String later = newName();
         alarm(TroubledListener.POISON, "thing", name);
         alarm("test_alarm", "thing", later);
-        Eventually.within(
-                PAST_POISON_MILLIS,
-                () -> !alerts(auditor, TroubledListener.POISON, "thing " + name).isEmpty());
+        Eventually.within(PAST_POISON_MILLIS, () -> isRecorded(TroubledListener.POISON, "thing " + name));
         awaitAlert(auditor, "monitoring_failed", "listeners");
         awaitAlert(auditor, "test_alarm", "thing " + later);
     }
@@ -198,9 +197,7 @@ class WatcherTest {
                 + UuidCreator.getTimeOrderedEpoch() + "', now(), 'business_operation', '" + UUID.randomUUID()
                 + "', 'customers.search', '{\"status\": \"success\", \"hits\": \"many\"}')");
         alarm("test_alarm", "thing", later);
-        Eventually.within(
-                PAST_POISON_MILLIS,
-                () -> !alerts(auditor, "test_alarm", "thing " + later).isEmpty());
+        Eventually.within(PAST_POISON_MILLIS, () -> isRecorded("test_alarm", "thing " + later));
         assertTrue(alertsOf("monitoring_failed").size() > before);
     }
 
