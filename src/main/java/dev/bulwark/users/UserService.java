@@ -88,7 +88,7 @@ class UserService {
 
     private static Outcome created(UserCreatedView view) {
         return Outcome.created(view)
-                .replayedAs(view.withoutPassword())
+                .replayedAs(view.replayed())
                 .audited("user_id", view.userId())
                 .audited("role", view.role());
     }
