@@ -69,6 +69,9 @@ class ErasureIT {
             variables.put(
                     "BULWARK_GDPR_ERASURE_FILE",
                     directory.resolve("erasures.log").toString());
+            variables.put(
+                    "BULWARK_AUDIT_ANCHOR_FILE",
+                    directory.resolve("checkpoints.log").toString());
             production.start(variables);
             Keeper keeper = Keeper.firstOf(production);
             String id = plant(production, keeper);
