@@ -162,20 +162,6 @@ class WorkoutTest {
                 .body("instalments[0].state", equalTo("void"));
     }
 
-    /** What was owed before new terms and their first instalment are due on one day, and once bore a fee each. */
-    @Test
-    void aDueDateOfNewTermsBearsOneLateFee() {
-        String loan = late(40); // 15.00 of a late fee
-        reschedule(loan, Map.of("term_months", 24)).then().statusCode(201);
-        Offers.age(loan, 50);
-        pay("repay", loan, "1.00").then().statusCode(201);
-        assertEquals(
-                List.of("3000"),
-                query("select sum(penalty_minor) from loan_instalment where loan_id = '" + loan + "' and version = 2"
-                        + " and due_date = (select min(due_date) from loan_instalment where loan_id = '" + loan
-                        + "' and version = 2)"));
-    }
-
     @Test
     void theFirstNewInstalmentPaysWhatWasOwedBefore() {
         String loan = late(40);
