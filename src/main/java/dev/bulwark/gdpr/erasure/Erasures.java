@@ -13,7 +13,6 @@ import dev.bulwark.platform.privacy.PrivacyProblem;
 import dev.bulwark.platform.privacy.SubjectData;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
@@ -113,13 +111,13 @@ public class Erasures implements CustomerEraser {
     }
 
     private Uni<Void> requireErasable(Session session, UUID customerId) {
-        return any(features, feature -> feature.isActive(session, customerId))
+        return InTurn.any(features, feature -> feature.isActive(session, customerId))
                 .invoke(active -> {
                     if (active) {
                         throw ErasureProblem.active();
                     }
                 })
-                .chain(() -> any(bars, bar -> bar.stands(session, customerId)))
+                .chain(() -> InTurn.any(bars, bar -> bar.stands(session, customerId)))
                 .invoke(barred -> {
                     if (barred) {
                         throw PrivacyProblem.LEGAL_HOLD_STANDS.problem();
@@ -153,16 +151,5 @@ public class Erasures implements CustomerEraser {
                         .with("customer_id", customerId)
                         .with("receipt_id", receiptId)
                         .with("cause", cause.stored()));
-    }
-
-    /** One after the other: a session does one thing at a time. */
-    private static <T> Uni<Boolean> any(List<T> asked, Function<T, Uni<Boolean>> question) {
-        return Multi.createFrom()
-                .iterable(asked)
-                .onItem()
-                .transformToUniAndConcatenate(one -> question.apply(one))
-                .collect()
-                .asList()
-                .map(answers -> answers.contains(true));
     }
 }

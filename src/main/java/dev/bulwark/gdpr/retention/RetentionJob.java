@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
@@ -162,7 +161,7 @@ class RetentionJob {
                 .with("item_id", due.itemId())
                 .with("category", due.category().stored())
                 .with("days", due.days());
-        return any(features, feature -> feature.delete(session, due.itemId(), now))
+        return InTurn.any(features, feature -> feature.delete(session, due.itemId(), now))
                 .call(done ->
                         done ? audit.append(session, event) : Uni.createFrom().voidItem());
     }
@@ -177,16 +176,5 @@ class RetentionJob {
                                 AuditEvent.success(now, AuditEvent.SYSTEM, FINISH, ORIGIN)
                                         .with("day", day))
                         : Uni.createFrom().voidItem());
-    }
-
-    /** One after the other: a session does one thing at a time. */
-    private static <T> Uni<Boolean> any(List<T> asked, Function<T, Uni<Boolean>> work) {
-        return Multi.createFrom()
-                .iterable(asked)
-                .onItem()
-                .transformToUniAndConcatenate(work::apply)
-                .collect()
-                .asList()
-                .map(answers -> answers.contains(true));
     }
 }

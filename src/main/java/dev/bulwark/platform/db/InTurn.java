@@ -18,4 +18,15 @@ public final class InTurn {
                 .collect()
                 .last();
     }
+
+    /** Whether any of them is answered with true. All are asked, in order; the first failure is the last thing done. */
+    public static <T> Uni<Boolean> any(Iterable<T> items, Function<T, Uni<Boolean>> question) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> question.apply(item))
+                .collect()
+                .asList()
+                .map(answers -> answers.contains(true));
+    }
 }
