@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -28,15 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Changes of state while money moves; the users' limits are lifted, since they are not what is tested here. */
 @QuarkusTest
-@TestProfile(AccountRaceTest.Unlimited.class)
+@TestProfile(Unhindered.class)
 class AccountRaceTest {
-
-    public static class Unlimited implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bulwark.rate-limit.transfer", "100000/1m", "bulwark.rate-limit.authenticated", "100000/1m");
-        }
-    }
 
     private static final int WITHDRAWALS = 100;
     private static final int ROUNDS = 20;

@@ -16,8 +16,8 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import dev.bulwark.support.Eventually;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -40,17 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bank that has moved on: to long passwords without composition, and to Argon2id. */
 @QuarkusTest
-@TestProfile(PassphraseTest.MovedOn.class)
+@TestProfile(Unhindered.class)
 class PassphraseTest {
 
     private static final String PRESENT = "v2:$argon2id$v=19$m=19456,t=2,p=1$";
-
-    public static class MovedOn implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bulwark.auth.password-policy", "passphrase", "bulwark.auth.password-hash", "argon2id");
-        }
-    }
 
     @Inject
     Bank bank;

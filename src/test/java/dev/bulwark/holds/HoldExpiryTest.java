@@ -9,8 +9,8 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import dev.bulwark.support.Eventually;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
@@ -21,22 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The end of holds. The service itself never looks for them here; the tests say when it does, and what time it is. */
 @QuarkusTest
-@TestProfile(HoldExpiryTest.OnDemand.class)
+@TestProfile(Unhindered.class)
 class HoldExpiryTest {
-
-    public static class OnDemand implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bulwark.holds.expire-every", "24h");
-        }
-    }
 
     private static final Duration WEEK = Duration.ofDays(7);
 

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -28,15 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Many clients after the same money; the users' limits are lifted, since they are not what is tested here. */
 @QuarkusTest
-@TestProfile(HoldRaceTest.Unlimited.class)
+@TestProfile(Unhindered.class)
 class HoldRaceTest {
-
-    public static class Unlimited implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bulwark.rate-limit.transfer", "100000/1m", "bulwark.rate-limit.authenticated", "100000/1m");
-        }
-    }
 
     private static final int ROUNDS = 20;
 

@@ -9,25 +9,17 @@ import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import dev.bulwark.support.Eventually;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Nobody calls the runner here: the service does, at the configured interval. */
 @QuarkusTest
-@TestProfile(ScheduleJobTest.EverySecond.class)
+@TestProfile(Unhindered.class)
 class ScheduleJobTest {
-
-    public static class EverySecond implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bulwark.schedules.every", "1s");
-        }
-    }
 
     private static final long RUN_MAX_MILLIS = 20_000;
 

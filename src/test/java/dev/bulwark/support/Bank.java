@@ -2,8 +2,7 @@ package dev.bulwark.support;
 
 import static io.restassured.RestAssured.given;
 
-import dev.bulwark.auth.Users;
-import io.quarkus.vertx.VertxContextSupport;
+import dev.bulwark.auth.Hiring;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Plays the people of a bank, through the API. Each user is new and comes from an address of its own. */
+/** Plays the people of a bank, through the API, and hires them behind it. Each user is new and comes from an address of its own. */
 @Singleton
 public class Bank {
 
@@ -24,10 +23,10 @@ public class Bank {
     /** The database may outlive this class, so two of its lives must hardly ever give out the same. */
     private static final AtomicInteger SSNS = new AtomicInteger(new SecureRandom().nextInt(1_000_000_000));
 
-    private final Users users;
+    private final Hiring hiring;
 
-    Bank(Users users) {
-        this.users = users;
+    Bank(Hiring hiring) {
+        this.hiring = hiring;
     }
 
     /** A logged-in person. */
@@ -67,12 +66,7 @@ public class Bank {
     }
 
     public UUID createUser(String username, String role, UUID customerId, boolean temporary) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> users.ensure(username, PASSWORD, role, customerId, temporary));
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
+        return hiring.user(username, PASSWORD, role, customerId, temporary);
     }
 
     public Person staff(String role) {
@@ -87,7 +81,7 @@ public class Bank {
         String username = role + '-' + UUID.randomUUID();
         UUID id = createUser(username, role, customerId, false);
         String address = newAddress();
-        return new Person(id, username, login(username, PASSWORD, address), address);
+        return new Person(id, username, hiring.enter(id, address), address);
     }
 
     public static String login(String username, String password, String address) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** What may leave an account, and what a role may move, decided in the transaction that books. */
 @QuarkusTest
-@TestProfile(TransferConcurrencyTest.Unlimited.class)
+@TestProfile(Unhindered.class)
 class LimitEnforcementTest {
 
     @Inject

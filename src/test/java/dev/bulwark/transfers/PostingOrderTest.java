@@ -10,6 +10,7 @@ import dev.bulwark.ledger.PostingProblem;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -23,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each way a transfer is refused, in the documented order: every row is also wrong in all that the rows below test. */
 @QuarkusTest
-@TestProfile(
-        TransferConcurrencyTest.Unlimited.class) // the order shows only where no amount has to wait for an approval
+@TestProfile(Unhindered.class) // the order shows only where no amount has to wait for an approval
 class PostingOrderTest {
 
     @Inject

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody sits on the lock of an account and does not move. */
 @QuarkusTest
-@TestProfile(TransferConcurrencyTest.Unlimited.class)
+@TestProfile(Unhindered.class)
 class StuckAccountTest {
 
     @Inject

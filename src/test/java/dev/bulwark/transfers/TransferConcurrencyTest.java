@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -31,18 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** Many clients on few accounts; one user's limit is lifted, since the limits are not what is tested here. */
 @QuarkusTest
-@TestProfile(TransferConcurrencyTest.Unlimited.class)
+@TestProfile(Unhindered.class)
 class TransferConcurrencyTest {
-
-    public static class Unlimited implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "bulwark.rate-limit.transfer", "100000/1m",
-                    "bulwark.rate-limit.authenticated", "100000/1m",
-                    "bulwark.approvals.transfer-threshold", "92233720368547758.07");
-        }
-    }
 
     private static final int ROUNDS = 50;
     private static final Duration DEADLINE = Duration.ofSeconds(30);

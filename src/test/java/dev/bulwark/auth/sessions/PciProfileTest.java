@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Database;
+import dev.bulwark.support.Strict;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -16,15 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** With the profile {@code pci}, 15 minutes without a sign of life end a session (PCI DSS 4.0, 8.2.8). */
 @QuarkusTest
-@TestProfile(PciProfileTest.Pci.class)
+@TestProfile(Strict.class)
 class PciProfileTest {
-
-    public static class Pci implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "test,pci";
-        }
-    }
 
     @Inject
     Bank bank;

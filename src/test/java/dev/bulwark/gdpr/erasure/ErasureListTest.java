@@ -8,37 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
+import dev.bulwark.support.Unhindered;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Erasures that a restored backup undoes. */
 @QuarkusTest
-@TestProfile(ErasureListTest.WithFile.class)
+@TestProfile(Unhindered.class)
 class ErasureListTest {
 
-    private static final Path FILE = Path.of("target", "erasures-test.log");
-
-    public static class WithFile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Files.deleteIfExists(FILE);
-            } catch (IOException failure) {
-                throw new IllegalStateException(failure);
-            }
-            return Map.of("bulwark.gdpr.erasure-file", FILE.toString());
-        }
-    }
+    private static final Path FILE = Unhindered.ERASURE_FILE;
 
     @Inject
     Bank bank;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
+import dev.bulwark.support.Strict;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,15 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** With the profile {@code literal} the specification's default limits hold for everyone. */
 @QuarkusTest
-@TestProfile(LiteralRateLimitTest.Literal.class)
+@TestProfile(Strict.class)
 class LiteralRateLimitTest {
-
-    public static class Literal implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "test,literal";
-        }
-    }
 
     private static final String NUMBERS = "\"%1$s\";q=200;w=86400, \"%1$s\";q=50;w=3600";
 
