@@ -124,7 +124,8 @@ class AuditSweepTest {
         assertTrue(expected.size() > 150, "the search itself finds too little: " + expected.size());
         Map<String, List<String>> found = new TreeMap<>();
         Database.query("select details ->> 'request_id' || ' ' || action || ' ' || (details ->> 'status') || ' '"
-                        + " || (details ->> 'error') from audit_event where details ->> 'status' = 'failed'")
+                        + " || (details ->> 'error') from audit_event where details ->> 'status' = 'failed'"
+                        + " and details ? 'request_id' and details ? 'error'")
                 .forEach(row -> {
                     String[] parts = row.split(" ", 2);
                     found.computeIfAbsent(parts[0], id -> new ArrayList<>()).add(parts[1]);

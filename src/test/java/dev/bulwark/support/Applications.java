@@ -10,6 +10,9 @@ import java.util.UUID;
 /** Applications for loans, through the API or, where the test is about something else, behind it. */
 public final class Applications {
 
+    /** What is due each month of that {@link #body()}: a cent less where due dates of a month's end meet a February. */
+    public static final String[] INSTALMENTS = {"317.53", "317.52"};
+
     private Applications() {}
 
     /** The specification's five members, of somebody who is no customer yet. */
