@@ -163,19 +163,29 @@ final class PaymentRules {
                 next.no() + 1);
     }
 
-    /** Interest that was no income is income when it is paid, and all of it when nothing is late any more. */
+    /** Interest that was no income is income when it is paid, and all of it when the loan is paid as agreed again. */
     private Paid paid(Standing standing) {
         LoanBook book = standing.book().aged(standing.lines());
         boolean onTime = book.daysPastDue() == 0;
-        boolean resumed = before.book().nonAccrual() && onTime;
+        boolean resumed = before.book().nonAccrual() && onTime && isPaidAsAgreed();
         long suspendedMinor = before.book().suspendedMinor();
         long interestGoneMinor =
                 before.book().owed().interestMinor() - book.owed().interestMinor();
         long releasedMinor = resumed ? suspendedMinor : Math.min(suspendedMinor, interestGoneMinor);
-        LoanBook next = book.owing(book.owed(), suspendedMinor - releasedMinor, book.nonAccrual() && !onTime);
+        LoanBook next = book.owing(book.owed(), suspendedMinor - releasedMinor, book.nonAccrual() && !resumed);
         if (next.owed().isNone()) {
             next = next.ended(leftMinor, 0);
         }
         return new Paid(standing.with(next, standing.lines()), touched, parts, leftMinor, releasedMinor, resumed);
+    }
+
+    /**
+     * New terms make nothing late, and a cent does not show that they are kept: an instalment must have been paid. What was
+     * owed before them is no instalment; its line has no period.
+     */
+    private boolean isPaidAsAgreed() {
+        return before.book().daysPastDue() > 0
+                || touched.stream()
+                        .anyMatch(line -> line.isSettled() && line.from().isBefore(line.to()));
     }
 }

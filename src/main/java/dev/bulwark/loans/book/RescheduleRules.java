@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * New terms for what is owed. Principal is scheduled anew from today; all else that is owed moves into a first line, due
- * with the first new instalment. Nothing is late after it, but interest stays no income until the loan pays again; only
+ * with the first new instalment. Nothing is late after it, but interest stays no income until an instalment is paid; only
  * suspended interest that becomes principal is income at once, since principal is not suspended.
  */
 final class RescheduleRules {

@@ -121,6 +121,30 @@ class WorkoutTest {
         return new BigDecimal(answer.<String>path(path));
     }
 
+    /** What was owed before is due with the first new instalment; that day bears one fee, besides the one of old. */
+    @Test
+    void aDueDateOfNewTermsBearsOneLateFee() {
+        String loan = late(40);
+        reschedule(
+                        loan,
+                        Map.of(
+                                "term_months",
+                                24,
+                                "first_due_date",
+                                today().plusDays(30).toString()))
+                .then()
+                .statusCode(201)
+                .body("owed.penalty", equalTo("15.00"));
+        Offers.age(loan, 40);
+        pay("repay", loan, "1.00").then().statusCode(201);
+        assertEquals(
+                List.of("30.00"),
+                query("select (sum(penalty_minor) / 100.0)::numeric(9, 2) from loan_instalment i where loan_id = '"
+                        + loan
+                        + "' and version = 2 and due_date = (select min(due_date) from loan_instalment"
+                        + " where loan_id = i.loan_id and version = 2)"));
+    }
+
     @Test
     void newTermsLoseNothingThatIsOwed() {
         String loan = late(40);
@@ -160,6 +184,33 @@ class WorkoutTest {
                 .body("in_force", equalTo(2))
                 .body("instalments", hasSize(12))
                 .body("instalments[0].state", equalTo("void"));
+    }
+
+    /** Else new terms and a cent would turn into income what nobody has paid. */
+    @Test
+    void suspendedInterestIsIncomeAgainWhenAnInstalmentOfTheNewTermsIsPaid() {
+        String loan = late(150);
+        Bank.deposit(teller, account, "500.00");
+        String first = reschedule(
+                        loan,
+                        Map.of(
+                                "term_months",
+                                12,
+                                "first_due_date",
+                                today().plusDays(30).toString()))
+                .path("first_due");
+        pay("repay", loan, "0.01").then().statusCode(201).body("days_past_due", equalTo(0));
+        assertEquals(List.of("true true"), accrual(loan));
+        Offers.age(loan, 30);
+        pay("repay", loan, first).then().statusCode(201);
+        assertEquals(List.of("false false"), accrual(loan));
+    }
+
+    /** Whether it is non-accrual, and whether interest is suspended. */
+    private static List<String> accrual(String loan) {
+        return query(
+                "select concat_ws(' ', non_accrual::text, (suspended_minor > 0)::text) from loan_book where loan_id = '"
+                        + loan + "'");
     }
 
     @Test
