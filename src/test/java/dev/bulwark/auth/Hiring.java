@@ -56,7 +56,7 @@ public class Hiring {
     public String enter(UUID userId, String address) {
         return await(() -> sessions.withTransaction(session -> repository
                         .lockUser(session, userId)
-                        .chain(user -> entrance.open(session, login(userId, address), user, "login"))))
+                        .chain(user -> entrance.open(session, login(userId, address), user, "auth.login"))))
                 .accessToken();
     }
 
