@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.bulwark.audit.Actions;
 import dev.bulwark.contract.ContractOperation.Place;
+import dev.bulwark.support.Answers;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
@@ -105,7 +106,7 @@ class AuditSweepTest {
         String action =
                 Actions.of(operation.path().replaceAll("\\{[^}]*}", ABSENT)).orElse("");
         assertTrue(action.contains(".") || !action.isEmpty(), operation + " has no action");
-        expected.put(answer.header("X-Request-ID"), action + " failed " + answer.path("code"));
+        expected.put(answer.header("X-Request-ID"), action + " failed " + Answers.text(answer, "/code"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.bulwark.contract.ContractOperation.Place;
 import dev.bulwark.platform.problem.Problem;
+import dev.bulwark.support.Answers;
 import dev.bulwark.support.Applications;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
@@ -123,7 +124,8 @@ final class PermissionMatrix {
     /** A batch is no object itself: the line that names one is refused as a request for it alone would be. */
     private static boolean isHidden(ContractOperation operation, Response answer) {
         return operation.id().equals("transferBatch")
-                ? answer.statusCode() == 422 && "account_not_found".equals(answer.path("results[0].problem.code"))
+                ? answer.statusCode() == 422
+                        && "account_not_found".equals(Answers.text(answer, "/results/0/problem/code"))
                 : answer.statusCode() == 404;
     }
 
@@ -141,7 +143,7 @@ final class PermissionMatrix {
         String code = role.equals(NOBODY) ? "unauthenticated" : "access_denied";
         boolean refused = answer.statusCode() == status
                 && answer.contentType().startsWith(Problem.MEDIA_TYPE)
-                && code.equals(answer.path("code"));
+                && code.equals(Answers.text(answer, "/code"));
         return refused ? List.of() : List.of("should be refused, but is answered " + answer.statusCode());
     }
 
@@ -149,7 +151,7 @@ final class PermissionMatrix {
     private static List<String> passed(Response answer) {
         int status = answer.statusCode();
         boolean denied = status == 403
-                || status == 401 && !WRONG_PROOFS.contains(answer.<String>path("code"))
+                || status == 401 && !WRONG_PROOFS.contains(String.valueOf(Answers.text(answer, "/code")))
                 || Set.of(405, 415, 429).contains(status)
                 || status >= 500;
         List<String> faults = new ArrayList<>();

@@ -85,13 +85,10 @@ public class Bank {
     }
 
     public static String login(String username, String password, String address) {
-        return from(address)
+        Response answer = from(address)
                 .body(Map.of("username", username, "password", password))
-                .post("/api/auth/login")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+                .post("/api/auth/login");
+        return Answers.text(answer, 200, "/access_token");
     }
 
     public static String newKey() {
@@ -108,21 +105,13 @@ public class Bank {
     public static String createCustomer(Person teller) {
         Map<String, Object> body =
                 Map.of("name", "Ada O'Brien", "email", "ada@customer.test", "phone", "+14155550121", "ssn", newSsn());
-        return teller.post("/api/customers/create", body)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("customer_id");
+        return Answers.text(teller.post("/api/customers/create", body), 201, "/customer_id");
     }
 
     /** @return the new account's id */
     public static String openAccount(Person teller, String customerId, String currency) {
         Map<String, Object> body = Map.of("customer_id", customerId, "currency", currency, "type", "checking");
-        return teller.post("/api/accounts/open", body)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("account_id");
+        return Answers.text(teller.post("/api/accounts/open", body), 201, "/account_id");
     }
 
     public static void deposit(Person teller, String accountId, String amount) {
@@ -146,10 +135,6 @@ public class Bank {
     }
 
     public static String balance(Person teller, String accountId) {
-        return teller.get("/api/accounts/{id}", accountId)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("balance.posted");
+        return Answers.text(teller.get("/api/accounts/{id}", accountId), 200, "/balance/posted");
     }
 }
