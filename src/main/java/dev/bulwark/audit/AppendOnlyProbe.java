@@ -8,13 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Asks the database what this service may do to events that are written: nothing. */
+/** Asks the database what this service may do to events that are written, in whichever month: nothing. */
 @ApplicationScoped
 class AppendOnlyProbe implements ControlProbe {
 
     private static final String RIGHTS = """
-            select lower(privilege) from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege
-            where has_table_privilege('audit_event', privilege)
+            select distinct lower(privilege)
+            from unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) privilege,
+                (select cast('audit_event' as regclass) union select inhrelid from pg_inherits
+                    where inhparent = cast('audit_event' as regclass)) part (oid)
+            where has_table_privilege(part.oid, privilege)
             """;
 
     private final Mutiny.SessionFactory sessions;

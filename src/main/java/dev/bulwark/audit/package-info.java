@@ -4,6 +4,6 @@
  * writes it in a transaction of its own before the answer leaves. The application's database role can add events and
  * read them, nothing else. An event names objects by id; it never holds personal data.
  *
- * <p>Owns the table {@code audit_event}.
+ * <p>Owns the table {@code audit_event}, which is parted by months in UTC; {@code audit_event_default} takes what has none.
  */
 package dev.bulwark.audit;

@@ -13,6 +13,9 @@ import picocli.CommandLine.ExitCode;
         description = "Without a command: the service.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            AuditHold.class,
+            AuditPartitions.class,
+            AuditRetire.class,
             OpenSealed.class,
             Scan.class,
             Seal.class,

@@ -61,8 +61,13 @@ final class VerifyAudit implements Callable<Integer> {
                 return ExitCode.SOFTWARE;
             }
             out.printf(
-                    "valid: %d events; the last checkpoint covers %d, signed %s%n",
-                    finding.events(), finding.last().treeSize(), finding.last().createdAt());
+                    "valid: %d events%s; the last checkpoint covers %d, signed %s%n",
+                    finding.events(),
+                    finding.retired() == 0
+                            ? ""
+                            : ", " + finding.retired() + " of them retired and here as hashes alone",
+                    finding.last().treeSize(),
+                    finding.last().createdAt());
             return ExitCode.OK;
         }
     }

@@ -8,6 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "bulwark.audit")
 public interface EvidenceConfig {
 
+    /** The default of {@link #retention}. */
+    String RETENTION = "2555d";
+
     /** How often a replica looks for events to seal. Longer leaves more of them changeable unseen. */
     @WithDefault("1s")
     Duration sealEvery();
@@ -23,4 +26,15 @@ public interface EvidenceConfig {
     /** An event that is this old and not sealed raises the alarm. */
     @WithDefault("30s")
     Duration unsealedMax();
+
+    /** How often a replica looks whether the next month of the log is there. Seldom is enough: there should be a year of them. */
+    @WithDefault("1h")
+    Duration monthsEvery();
+
+    /**
+     * How long the log is kept at least. Shorter lets an operator retire what the law may ask for; what is older stays until he
+     * does. The default is that of financial records.
+     */
+    @WithDefault(RETENTION)
+    Duration retention();
 }

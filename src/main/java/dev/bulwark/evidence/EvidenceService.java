@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -21,13 +22,21 @@ class EvidenceService {
 
     private final Mutiny.SessionFactory sessions;
     private final SealRepository repository;
+    private final RetirementRepository retirements;
     private final Tree tree;
     private final AuditLog audit;
     private final Clock clock;
 
-    EvidenceService(Mutiny.SessionFactory sessions, SealRepository repository, Tree tree, AuditLog audit, Clock clock) {
+    EvidenceService(
+            Mutiny.SessionFactory sessions,
+            SealRepository repository,
+            RetirementRepository retirements,
+            Tree tree,
+            AuditLog audit,
+            Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.retirements = retirements;
         this.tree = tree;
         this.audit = audit;
         this.clock = clock;
@@ -49,30 +58,44 @@ class EvidenceService {
     Uni<ProofView> proof(Caller caller, UUID id) {
         return sessions.withTransaction(session -> repository
                 .place(session, id)
-                .map(found -> found.orElseThrow(EvidenceProblem.AUDIT_EVENT_NOT_FOUND::problem))
-                .chain(place -> prove(session, place))
+                .chain(found -> found.isPresent()
+                        ? prove(session, found.get())
+                        : repository.exists(session, id).map(EvidenceService::refuse))
                 .call(() -> record(session, caller, "audit.proof")));
     }
 
     private Uni<ProofView> prove(Session session, Sealed place) {
-        if (place.position() == null) {
-            throw EvidenceProblem.AUDIT_EVENT_NOT_SEALED.problem();
-        }
         return repository
                 .covering(session, place.position())
                 .map(found -> found.orElseThrow(EvidenceProblem.AUDIT_EVENT_NOT_SEALED::problem))
                 .chain(checkpoint -> tree.path(session, place.position(), checkpoint.treeSize())
-                        .map(path -> view(place, path, checkpoint)));
+                        .chain(path -> retired(session, place)
+                                .map(retired -> view(place, path, checkpoint, retired.orElse(null)))));
     }
 
-    private static ProofView view(Sealed place, List<byte[]> path, Checkpoint checkpoint) {
+    private static ProofView refuse(boolean exists) {
+        throw (exists ? EvidenceProblem.AUDIT_EVENT_NOT_SEALED : EvidenceProblem.AUDIT_EVENT_NOT_FOUND).problem();
+    }
+
+    private Uni<Optional<RetiredView>> retired(Session session, Sealed place) {
+        if (place.event().json() != null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return retirements
+                .list(session)
+                .map(months -> months.of(place.position()).map(RetiredView::of))
+                .invoke(found -> found.orElseThrow(EvidenceProblem.AUDIT_EVENT_NOT_FOUND::problem));
+    }
+
+    private static ProofView view(Sealed place, List<byte[]> path, Checkpoint checkpoint, RetiredView retired) {
         HexFormat hex = HexFormat.of();
         return new ProofView(
                 place.event().json(),
                 place.position(),
                 hex.formatHex(place.hash()),
                 path.stream().map(hex::formatHex).toList(),
-                CheckpointView.of(checkpoint));
+                CheckpointView.of(checkpoint),
+                retired);
     }
 
     private Uni<Void> record(Session session, Caller caller, String action) {

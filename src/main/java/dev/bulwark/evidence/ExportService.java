@@ -1,12 +1,10 @@
 package dev.bulwark.evidence;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.evidence.SealRepository.Sealed;
 import dev.bulwark.evidence.tree.Checkpoint;
+import dev.bulwark.evidence.tree.ExportLines;
 import dev.bulwark.evidence.tree.ExportReader;
 import dev.bulwark.evidence.tree.Frontier;
 import dev.bulwark.platform.web.Caller;
@@ -18,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +31,7 @@ class ExportService {
 
     private final Mutiny.SessionFactory sessions;
     private final SealRepository repository;
+    private final RetirementRepository retirements;
     private final SealedSlices slices;
     private final Tree tree;
     private final Witness witness;
@@ -43,6 +41,7 @@ class ExportService {
     ExportService(
             Mutiny.SessionFactory sessions,
             SealRepository repository,
+            RetirementRepository retirements,
             SealedSlices slices,
             Tree tree,
             Witness witness,
@@ -50,6 +49,7 @@ class ExportService {
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.retirements = retirements;
         this.slices = slices;
         this.tree = tree;
         this.witness = witness;
@@ -57,7 +57,7 @@ class ExportService {
         this.clock = clock;
     }
 
-    private record Head(Frontier frontier, long end, Optional<Checkpoint> seen) {}
+    private record Head(Frontier frontier, long end, Optional<Checkpoint> seen, RetiredMonths retired) {}
 
     /** A sensitive read: its audit event commits before the first line leaves. */
     Multi<byte[]> export(Caller caller, long from) {
@@ -67,8 +67,14 @@ class ExportService {
                 .transformToMulti(head -> Multi.createBy()
                         .concatenating()
                         .streams(
-                                Multi.createFrom().item(bytes(first(head))),
-                                slices.of(head.frontier().size(), head.end(), context, this::slice)));
+                                Multi.createFrom()
+                                        .item(bytes(ExportLines.head(
+                                                head.frontier(), head.seen().orElse(null)))),
+                                slices.of(
+                                        head.frontier().size(),
+                                        head.end(),
+                                        context,
+                                        (session, start, end) -> slice(session, start, end, head.retired()))));
     }
 
     private Uni<Head> begin(Caller caller, long from) {
@@ -77,50 +83,38 @@ class ExportService {
                 .chain(() -> repository.last(session))
                 .map(last -> last.map(Checkpoint::treeSize).orElse(0L))
                 .chain(end -> tree.frontier(session, Math.min(from, end))
-                        .chain(frontier -> witness.seen().map(seen -> new Head(frontier, end, seen)))));
+                        .chain(frontier -> witness.seen()
+                                .chain(seen -> retirements
+                                        .list(session)
+                                        .map(retired -> new Head(frontier, end, seen, retired))))));
     }
 
-    private static ObjectNode first(Head head) {
-        ObjectNode line = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "export")
-                .put("format", ExportReader.FORMAT)
-                .put("position", head.frontier().size());
-        ArrayNode roots = line.putArray("frontier");
-        head.frontier().roots().forEach(root -> roots.add(HexFormat.of().formatHex(root)));
-        line.set("at_least", head.seen().map(Checkpoint::toJson).orElse(null));
-        return line;
-    }
-
-    private Uni<byte[]> slice(Session session, long from, long to) {
+    private Uni<byte[]> slice(Session session, long from, long to, RetiredMonths retired) {
         return repository
                 .sealed(session, from, to)
-                .chain(events -> repository.between(session, from, to).map(found -> lines(events, found)));
+                .chain(events -> repository.between(session, from, to).map(found -> lines(events, found, retired)));
     }
 
-    /** An event that is gone leaves its gap: the reader is to see it. */
-    private static byte[] lines(List<Sealed> events, List<Checkpoint> checkpoints) {
+    /** An event that is gone leaves its gap: the reader is to see it. One that is retired leaves its hash. */
+    private static byte[] lines(List<Sealed> events, List<Checkpoint> checkpoints, RetiredMonths retired) {
         Map<Long, Checkpoint> at = new HashMap<>();
         checkpoints.forEach(checkpoint -> at.put(checkpoint.treeSize(), checkpoint));
         StringBuilder text = new StringBuilder();
         for (Sealed sealed : events) {
             if (sealed.event().json() != null) {
-                ObjectNode line = JsonNodeFactory.instance
-                        .objectNode()
-                        .put("type", "event")
-                        .put("position", sealed.position());
-                line.set("event", sealed.event().json());
-                text.append(line).append('\n');
+                text.append(ExportLines.event(sealed.position(), sealed.event().json()));
+            } else if (retired.contains(sealed.position())) {
+                text.append(ExportLines.retired(sealed.position(), sealed.hash()));
             }
             Checkpoint checkpoint = at.get(sealed.position() + 1);
             if (checkpoint != null) {
-                text.append(checkpoint.toJson().put("type", "checkpoint")).append('\n');
+                text.append(ExportLines.checkpoint(checkpoint));
             }
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes(text.toString());
     }
 
-    private static byte[] bytes(ObjectNode line) {
-        return (line + "\n").getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

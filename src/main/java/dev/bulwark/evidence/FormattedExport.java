@@ -38,6 +38,7 @@ class FormattedExport {
 
     private final Mutiny.SessionFactory sessions;
     private final SealRepository repository;
+    private final RetirementRepository retirements;
     private final SealedSlices slices;
     private final AuditKeys keys;
     private final AuditLog audit;
@@ -46,12 +47,14 @@ class FormattedExport {
     FormattedExport(
             Mutiny.SessionFactory sessions,
             SealRepository repository,
+            RetirementRepository retirements,
             SealedSlices slices,
             AuditKeys keys,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.retirements = retirements;
         this.slices = slices;
         this.keys = keys;
         this.audit = audit;
@@ -59,7 +62,7 @@ class FormattedExport {
     }
 
     /** Places from {@code from} up to and without {@code end}. */
-    private record Range(long from, long end) {}
+    private record Range(long from, long end, RetiredMonths retired) {}
 
     /** A sensitive read: its audit event commits before the first line leaves. */
     Multi<byte[]> export(Caller caller, ExportFormat format, AuditSelection selection) {
@@ -67,7 +70,7 @@ class FormattedExport {
         return begin(caller, format, selection)
                 .onItem()
                 .transformToMulti(range -> {
-                    Writing writing = new Writing(format, selection);
+                    Writing writing = new Writing(format, selection, range.retired());
                     return Multi.createBy()
                             .concatenating()
                             .streams(
@@ -91,7 +94,8 @@ class FormattedExport {
         return sessions.withTransaction(session -> audit.append(session, event)
                 .chain(() -> repository.last(session))
                 .map(last -> last.map(Checkpoint::treeSize).orElse(0L))
-                .chain(end -> from(session, selection).map(from -> new Range(from, end))));
+                .chain(end -> from(session, selection)
+                        .chain(from -> retirements.list(session).map(retired -> new Range(from, end, retired)))));
     }
 
     private Uni<Long> from(Session session, AuditSelection selection) {
@@ -111,12 +115,14 @@ class FormattedExport {
 
         private final ExportFormat format;
         private final AuditSelection selection;
+        private final RetiredMonths retired;
         private final MessageDigest digest = ExportStatement.digest();
         private long events;
 
-        Writing(ExportFormat format, AuditSelection selection) {
+        Writing(ExportFormat format, AuditSelection selection, RetiredMonths retired) {
             this.format = format;
             this.selection = selection;
+            this.retired = retired;
         }
 
         byte[] head() {
@@ -126,6 +132,9 @@ class FormattedExport {
         byte[] lines(List<Sealed> sealed) {
             StringBuilder text = new StringBuilder();
             for (Sealed one : sealed) {
+                if (one.event().json() == null && retired.contains(one.position())) {
+                    continue; // it is in the export of its month
+                }
                 ObjectNode event = whole(one);
                 if (selection.includes(event)) {
                     text.append(format.event(event));

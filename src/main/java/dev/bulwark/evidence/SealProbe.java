@@ -25,6 +25,7 @@ class SealProbe implements ControlProbe {
 
     private final Mutiny.SessionFactory sessions;
     private final SealRepository repository;
+    private final RetirementRepository retirements;
     private final Tree tree;
     private final AuditKeys keys;
     private final Vertx vertx;
@@ -33,12 +34,14 @@ class SealProbe implements ControlProbe {
     SealProbe(
             Mutiny.SessionFactory sessions,
             SealRepository repository,
+            RetirementRepository retirements,
             Tree tree,
             AuditKeys keys,
             Vertx vertx,
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.retirements = retirements;
         this.tree = tree;
         this.keys = keys;
         this.vertx = vertx;
@@ -70,7 +73,9 @@ class SealProbe implements ControlProbe {
         }
         long from = before == null ? 0 : before.treeSize();
         return tree.frontier(session, from)
-                .map(frontier -> new Verification(keys.verifying(), frontier, before))
+                .chain(frontier -> retirements
+                        .list(session)
+                        .map(retired -> new Verification(keys.verifying(), retired, frontier, before)))
                 .chain(verification -> repository
                         .sealed(session, from, last.treeSize())
                         .chain(events -> vertx.executeBlocking(() -> fault(verification, events, last), false)))

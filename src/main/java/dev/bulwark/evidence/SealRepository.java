@@ -3,7 +3,9 @@ package dev.bulwark.evidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bulwark.evidence.months.SealedSql;
 import dev.bulwark.evidence.tree.Checkpoint;
+import dev.bulwark.evidence.tree.EventJson;
 import dev.bulwark.evidence.tree.TreeWriter.Tile;
 import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
@@ -21,15 +23,12 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 class SealRepository {
 
-    private static final String EVENT = """
-            e.id, e.occurred_at, e.event_type, e.user_id, e.action, e.ip_address, e.user_agent, cast(e.details as text)
-            """;
     private static final String LOCK_SEALER = """
             select tx, event_id, cluster, (select system_identifier from pg_control_system()),
                    cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
             from audit_sealer for update skip locked
             """;
-    private static final String NEXT = "select e.tx, " + EVENT + """
+    private static final String NEXT = "select e.tx, " + SealedSql.EVENT + """
             from audit_event e
             where e.tx >= :tx and (e.tx, e.id) > (:tx, :id)
                 and e.tx < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
@@ -37,22 +36,21 @@ class SealRepository {
             order by e.tx, e.id limit :limit
             """;
     /** Of a copy in another cluster: everything that came with it has long been decided. */
-    private static final String NEXT_OF_COPY = "select e.tx, " + EVENT + """
+    private static final String NEXT_OF_COPY = "select e.tx, " + SealedSql.EVENT + """
             from audit_event e where not exists (select from audit_leaf l where l.event_id = e.id)
             order by e.id limit :limit
             """;
 
     private static final String WAITS =
             "select exists (select from audit_event where tx > :tx and occurred_at < :before)";
-    private static final String INSERTED = """
-            select e.id from audit_event e, audit_sealer s
-            where e.tx <= s.tx and not exists (select from audit_leaf l where l.event_id = e.id) limit 1
-            """;
+    private static final String INSERTED = "select e.id from audit_event e, audit_sealer s where e.tx <= s.tx"
+            + " and not exists (select from audit_leaf l where " + SealedSql.MATCH + ") limit 1";
     private static final String MOVE_SEALER = "update audit_sealer set tx = :tx, event_id = :id, cluster = :cluster";
     private static final String INSERT_LEAVES = """
-            insert into audit_leaf (position, event_id, hash)
-            select position, id, decode(hash, 'hex')
-            from jsonb_to_recordset(cast(cast(:leaves as text) as jsonb)) as leaf (position bigint, id uuid, hash text)
+            insert into audit_leaf (position, event_id, hash, occurred_at)
+            select position, id, decode(hash, 'hex'), occurred_at
+            from jsonb_to_recordset(cast(cast(:leaves as text) as jsonb))
+                as leaf (position bigint, id uuid, hash text, occurred_at timestamptz)
             """;
     private static final String INSERT_TILES = """
             insert into audit_tile (level, position, hash)
@@ -65,13 +63,12 @@ class SealRepository {
             """;
     private static final String CHECKPOINTS =
             "select tree_size, root_hash, previous_hash, created_at, signature from audit_checkpoint ";
-    private static final String SEALED = "select l.position, l.event_id, l.hash, " + EVENT + """
-            from audit_leaf l left join audit_event e on e.id = l.event_id
-            where l.position >= :from and l.position < :to order by l.position
-            """;
-    private static final String PLACE = "select l.position, l.event_id, l.hash, " + EVENT + """
-            from audit_event e left join audit_leaf l on l.event_id = e.id where e.id = :id
-            """;
+    private static final String SEALED =
+            SealedSql.SEALED + "where l.position >= :from and l.position < :to order by l.position";
+    private static final String PLACE = SealedSql.SEALED + "where l.event_id = :id";
+
+    /** Looked up in each month, as nothing says in which it is: a moment later its leaf does. */
+    private static final String EXISTS = "select exists (select from audit_event where id = :id)";
 
     /**
      * @param tx of the last event sealed
@@ -86,8 +83,7 @@ class SealRepository {
 
     record Unsealed(long tx, Event event) {}
 
-    /** @param position null for an event that is not sealed; so are its id and hash */
-    record Sealed(Long position, UUID eventId, byte[] hash, Event event) {}
+    record Sealed(long position, UUID eventId, byte[] hash, Event event) {}
 
     private final ObjectMapper mapper;
 
@@ -154,7 +150,8 @@ class SealRepository {
             leaves.add(new JsonObject()
                     .put("position", first + i)
                     .put("id", events.get(i).event().id().toString())
-                    .put("hash", HexFormat.of().formatHex(hashes.get(i))));
+                    .put("hash", HexFormat.of().formatHex(hashes.get(i)))
+                    .put("occurred_at", events.get(i).event().timestamp().toString()));
         }
         return session.createNativeQuery(INSERT_LEAVES)
                 .setParameter("leaves", leaves.encode())
@@ -250,7 +247,14 @@ class SealRepository {
                 .map(rows -> rows.stream().map(this::sealed).toList());
     }
 
-    /** Empty for no event. */
+    /** Whether there is such an event, sealed or not. */
+    Uni<Boolean> exists(Session session, UUID id) {
+        return session.createNativeQuery(EXISTS, Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** Empty for an event that is not sealed. */
     Uni<Optional<Sealed>> place(Session session, UUID id) {
         return session.createNativeQuery(PLACE, Object[].class)
                 .setParameter("id", id)
@@ -259,29 +263,29 @@ class SealRepository {
     }
 
     private Sealed sealed(Object[] row) {
-        return new Sealed(row[0] == null ? null : number(row[0]), (UUID) row[1], (byte[]) row[2], event(row, 3));
+        return new Sealed(number(row[0]), (UUID) row[1], (byte[]) row[2], event(row, 3));
     }
 
-    private Event event(Object[] row, int at) {
+    /** @param at where the columns of {@link SealedSql#EVENT} begin */
+    Event event(Object[] row, int at) {
         if (row[at] == null) {
             return new Event(null, null, null);
         }
         UUID id = (UUID) row[at];
         Instant timestamp = Columns.instant(row[at + 1]);
-        ObjectNode json = mapper.createObjectNode()
-                .put("id", id.toString())
-                .put("timestamp", timestamp.toString())
-                .put("event_type", (String) row[at + 2])
-                .put("user_id", (String) row[at + 3])
-                .put("action", (String) row[at + 4])
-                .put("ip_address", (String) row[at + 5])
-                .put("user_agent", (String) row[at + 6]);
+        EventJson fields = new EventJson(
+                id,
+                timestamp,
+                (String) row[at + 2],
+                (String) row[at + 3],
+                (String) row[at + 4],
+                (String) row[at + 5],
+                (String) row[at + 6]);
         try {
-            json.set("details", mapper.readTree((String) row[at + 7]));
+            return new Event(id, timestamp, fields.with(mapper.readTree((String) row[at + 7])));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible); // the column is jsonb
         }
-        return new Event(id, timestamp, json);
     }
 
     private static Optional<Checkpoint> first(List<Object[]> rows) {

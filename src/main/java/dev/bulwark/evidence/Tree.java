@@ -1,14 +1,12 @@
 package dev.bulwark.evidence;
 
 import dev.bulwark.evidence.tree.Frontier;
-import dev.bulwark.evidence.tree.Hashes;
 import dev.bulwark.evidence.tree.Inclusion;
 import dev.bulwark.evidence.tree.Inclusion.Range;
 import dev.bulwark.evidence.tree.TreeWriter;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -57,21 +55,6 @@ class Tree {
         return query.setParameter("from", range.from() >> shift)
                 .setParameter("to", range.to() >> shift)
                 .getResultList()
-                .map(found -> combine(found, range.size() >> shift));
-    }
-
-    private static byte[] combine(List<byte[]> hashes, long expected) {
-        if (hashes.size() != expected) {
-            throw new IllegalStateException("hashes of sealed events are missing");
-        }
-        List<byte[]> row = hashes;
-        while (row.size() > 1) {
-            List<byte[]> next = new ArrayList<>(row.size() / 2);
-            for (int i = 0; i < row.size(); i += 2) {
-                next.add(Hashes.node(row.get(i), row.get(i + 1)));
-            }
-            row = next;
-        }
-        return row.get(0);
+                .map(found -> Frontier.perfect(found, range.size() >> shift));
     }
 }

@@ -20,6 +20,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 final class Verification {
 
     private final Map<String, PublicJsonWebKey> keys;
+    private final RetiredMonths retired;
     private final TreeWriter writer;
     private Checkpoint last;
     private long position;
@@ -28,8 +29,9 @@ final class Verification {
      * @param from what precedes the first event to be checked
      * @param before the checkpoint at or before it; null for none
      */
-    Verification(Map<String, PublicJsonWebKey> keys, Frontier from, Checkpoint before) {
+    Verification(Map<String, PublicJsonWebKey> keys, RetiredMonths retired, Frontier from, Checkpoint before) {
         this.keys = keys;
+        this.retired = retired;
         this.writer = new TreeWriter(from);
         this.last = before;
         this.position = from.size();
@@ -37,6 +39,11 @@ final class Verification {
 
     long position() {
         return position;
+    }
+
+    /** Of what was checked since that position. */
+    List<RetiredView> retired(long from) {
+        return retired.touching(from, position).stream().map(RetiredView::of).toList();
     }
 
     /** @param checkpoints of sizes over the position and up to where the slice ends */
@@ -73,7 +80,8 @@ final class Verification {
         }
         position++;
         if (sealed.event().json() == null) {
-            return "the event is gone";
+            writer.append(sealed.hash()); // the roots that were signed show whether it is the one that was sealed
+            return retired.contains(sealed.position()) ? null : "the event is gone";
         }
         byte[] hash = Hashes.leaf(CanonicalJson.bytes(sealed.event().json()));
         writer.append(hash);

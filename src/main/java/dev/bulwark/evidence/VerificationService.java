@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -25,6 +26,7 @@ class VerificationService {
 
     private final Mutiny.SessionFactory sessions;
     private final SealRepository repository;
+    private final RetirementRepository retirements;
     private final Tree tree;
     private final AuditKeys keys;
     private final Witness witness;
@@ -35,6 +37,7 @@ class VerificationService {
     VerificationService(
             Mutiny.SessionFactory sessions,
             SealRepository repository,
+            RetirementRepository retirements,
             Tree tree,
             AuditKeys keys,
             Witness witness,
@@ -43,6 +46,7 @@ class VerificationService {
             Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.retirements = retirements;
         this.tree = tree;
         this.keys = keys;
         this.witness = witness;
@@ -57,23 +61,33 @@ class VerificationService {
      * @param from a position that an answer before gave, or 0
      */
     Uni<VerificationView> verify(Caller caller, long from) {
-        return sessions.withTransaction(session -> audit.append(
-                                session, AuditEvent.success(clock.instant(), caller, "audit.verify"))
-                        .chain(() -> begin(session, from))
-                        .chain(verification -> verification.isEmpty()
-                                ? Uni.createFrom().item(broken(from, 0, new Broken(from, null, MISSING)))
-                                : go(session, verification.get(), from, from + EVENTS_A_REQUEST)))
+        return sessions.withTransaction(
+                        session -> audit.append(session, AuditEvent.success(clock.instant(), caller, "audit.verify"))
+                                .chain(() -> retirements.list(session))
+                                .chain(retired -> verify(session, retired, from)))
                 .call(view -> view.valid()
                         ? Uni.createFrom().voidItem()
                         : witness.alarm("audit_tampering", view.firstBroken().reason()));
     }
 
-    private Uni<Optional<Verification>> begin(Session session, long from) {
+    private Uni<VerificationView> verify(Session session, RetiredMonths retired, long from) {
+        if (retired.fault().isPresent()) {
+            return Uni.createFrom()
+                    .item(broken(from, 0, new Broken(from, null, retired.fault().get())));
+        }
+        return begin(session, retired, from)
+                .chain(verification -> verification.isEmpty()
+                        ? Uni.createFrom().item(broken(from, 0, new Broken(from, null, MISSING)))
+                        : go(session, verification.get(), from, from + EVENTS_A_REQUEST));
+    }
+
+    private Uni<Optional<Verification>> begin(Session session, RetiredMonths retired, long from) {
         return tree.frontier(session, from)
                 .chain(frontier -> repository
                         .before(session, from + 1, 1)
                         .map(found -> Optional.of(new Verification(
                                 keys.verifying(),
+                                retired,
                                 frontier,
                                 found.stream().findFirst().orElse(null)))))
                 .onFailure(IllegalStateException.class)
@@ -101,11 +115,14 @@ class VerificationService {
         if (isEnd) {
             return end(session, verification)
                     .map(found -> found.map(it -> broken(from, checked, it))
-                            .orElseGet(() -> new VerificationView(true, checked, null, null)));
+                            .orElseGet(
+                                    () -> new VerificationView(true, checked, null, null, verification.retired(from))));
         }
         return verification.position() < to
                 ? go(session, verification, from, to)
-                : Uni.createFrom().item(new VerificationView(true, checked, null, verification.position()));
+                : Uni.createFrom()
+                        .item(new VerificationView(
+                                true, checked, null, verification.position(), verification.retired(from)));
     }
 
     private Uni<Optional<Broken>> end(Session session, Verification verification) {
@@ -120,6 +137,6 @@ class VerificationService {
     }
 
     private static VerificationView broken(long from, long checked, Broken fault) {
-        return new VerificationView(false, checked, fault, null);
+        return new VerificationView(false, checked, fault, null, List.of());
     }
 }

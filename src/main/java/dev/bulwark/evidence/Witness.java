@@ -98,11 +98,16 @@ class Witness {
 
     /** Once an hour for each kind. */
     Uni<Void> alarm(String type, String why) {
+        return alarm(type, "critical", why);
+    }
+
+    /** The same of another severity. */
+    Uni<Void> alarm(String type, String severity, String why) {
         if (!rung.isDue(type)) {
             return Uni.createFrom().voidItem();
         }
         LOG.errorf("%s: %s", type, why);
-        return audit.appendAlone(AuditEvent.alert(clock.instant(), type, "critical", ORIGIN))
+        return audit.appendAlone(AuditEvent.alert(clock.instant(), type, severity, ORIGIN))
                 .onFailure()
                 .invoke(() -> rung.forget(type));
     }

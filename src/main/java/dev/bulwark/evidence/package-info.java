@@ -7,6 +7,6 @@
  * events, and cannot hide it.
  *
  * <p>Locks: the row of audit_sealer, by who seals. Owns {@code audit_leaf}, {@code audit_tile}, {@code audit_checkpoint}, {@code
- * audit_sealer} and {@code evidence_key}; reads {@code audit_event}.
+ * audit_sealer} and {@code evidence_key}; reads {@code audit_event}, and of {@code months} what has left it.
  */
 package dev.bulwark.evidence;

@@ -243,10 +243,12 @@ final class Rules {
             .doNotHaveFullyQualifiedName("dev.bulwark.platform.db.ConnectionFault")
             .and()
             .doNotHaveFullyQualifiedName("dev.bulwark.platform.startup.LocalPostgres")
+            .and()
+            .resideOutsideOfPackage("dev.bulwark.evidence.months..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.sql..")
-            .because("JDBC is for migrations, and for the embedded database of dev");
+            .because("JDBC is for migrations, the owner's commands, and the embedded database of dev");
 
     static final ArchRule NO_FIELD_INJECTION =
             noFields().should().beAnnotatedWith(Inject.class).because("a constructor shows what a class needs");

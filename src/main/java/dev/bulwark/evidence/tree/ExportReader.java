@@ -19,6 +19,8 @@ import org.jose4j.jwk.PublicJsonWebKey;
  *   <li>{@code {"type": "export", "format": "bulwark-audit/1", "position": n, "frontier": [hex, ...], "at_least": checkpoint}}:
  *       what was sealed before the first event here, and the last checkpoint that was seen outside of the database
  *   <li>{@code {"type": "event", "position": n, "event": {...}}}, without gaps
+ *   <li>{@code {"type": "retired", "position": n, "hash": hex}} in place of an event that is in the export of its month, and not
+ *       in the log any more
  *   <li>{@code {"type": "checkpoint", ...}} after the last event that it covers
  * </ul>
  *
@@ -34,6 +36,7 @@ public final class ExportReader {
     private Checkpoint last;
     private Checkpoint atLeast;
     private long first;
+    private long retired;
     private long line;
 
     public ExportReader(Map<String, PublicJsonWebKey> keys) {
@@ -44,10 +47,11 @@ public final class ExportReader {
      * What was found.
      *
      * @param events that checkpoints cover
+     * @param retired how many of them are there as their hashes alone
      * @param fault the first of them, a sentence; null when there is none
      * @param position of the event at which it showed; -1 without one
      */
-    public record Finding(long events, Checkpoint last, String fault, long position) {
+    public record Finding(long events, long retired, Checkpoint last, String fault, long position) {
 
         public boolean isValid() {
             return fault == null;
@@ -63,7 +67,13 @@ public final class ExportReader {
                 JsonNode json = mapper.readTree(text);
                 switch (json.path("type").asText()) {
                     case "export" -> begin(json);
-                    case "event" -> event(json);
+                    case "event" -> append(json, Hashes.leaf(CanonicalJson.bytes(json.required("event"))));
+                    case "retired" -> {
+                        append(
+                                json,
+                                HexFormat.of().parseHex(json.required("hash").textValue()));
+                        retired++;
+                    }
                     case "checkpoint" -> {
                         checkpoint(Checkpoint.of(json));
                         missing.removeIf(last::isSame);
@@ -72,7 +82,7 @@ public final class ExportReader {
                 }
             }
             end(missing);
-            return new Finding(last.treeSize() - first, last, null, -1);
+            return new Finding(last.treeSize() - first, retired, last, null, -1);
         } catch (Fault fault) {
             return broken(fault.getMessage());
         } catch (JsonProcessingException | IllegalArgumentException malformed) {
@@ -82,7 +92,7 @@ public final class ExportReader {
 
     private Finding broken(String fault) {
         long sealed = last == null ? 0 : last.treeSize() - first;
-        return new Finding(sealed, last, fault, frontier == null ? -1 : frontier.size());
+        return new Finding(sealed, retired, last, fault, frontier == null ? -1 : frontier.size());
     }
 
     private void begin(JsonNode json) {
@@ -95,10 +105,11 @@ public final class ExportReader {
         atLeast = seen.isObject() ? Checkpoint.of(seen) : null;
     }
 
-    private void event(JsonNode json) {
+    private void append(JsonNode json, byte[] leaf) {
         require(frontier != null, "it does not begin as an export does");
         require(json.required("position").longValue() == frontier.size(), "an event is missing, or one is too many");
-        frontier = frontier.append(Hashes.leaf(CanonicalJson.bytes(json.required("event"))));
+        require(leaf.length == Hashes.BYTES, "a hash is none");
+        frontier = frontier.append(leaf);
     }
 
     private void checkpoint(Checkpoint next) {

@@ -1,5 +1,6 @@
 package dev.bulwark.evidence.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,5 +42,24 @@ public record Frontier(long size, List<byte[]> roots) {
             hash = Hashes.node(subtrees.get(i), hash);
         }
         return hash;
+    }
+
+    /**
+     * The root of a perfect subtree, from the hashes of its parts, from left to right. Fails with IllegalStateException when
+     * there are not as many as expected, a power of two.
+     */
+    public static byte[] perfect(List<byte[]> parts, long expected) {
+        if (parts.size() != expected) {
+            throw new IllegalStateException("hashes of sealed events are missing");
+        }
+        List<byte[]> row = parts;
+        while (row.size() > 1) {
+            List<byte[]> next = new ArrayList<>(row.size() / 2);
+            for (int i = 0; i < row.size(); i += 2) {
+                next.add(Hashes.node(row.get(i), row.get(i + 1)));
+            }
+            row = next;
+        }
+        return row.get(0);
     }
 }
