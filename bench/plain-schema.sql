@@ -3,7 +3,7 @@
 create schema plain;
 create table plain.ledger_account (like ledger_account including all);
 create table plain.transfer (like transfer including all);
-create table plain.audit_event (like audit_event including all);
+create table plain.audit_event (like audit_event including all, primary key (id)); -- the key is of the months, not of the whole
 create table plain.command_record (like command_record including all);
 alter table plain.ledger_account set (fillfactor = 60);
 create table plain.outbox_event (like outbox_event including all);

@@ -105,14 +105,14 @@ class MonthWatch implements ControlProbe {
 
     @Override
     public String name() {
-        return "months_are_there_and_guarded";
+        return "months_are_guarded";
     }
 
     @Override
     public Uni<Sighting> look() {
         return state().map(state -> Sighting.of(
-                state.faults().isEmpty(),
-                "the audit log has " + state.monthsAhead() + " months more, each with its key and its triggers",
-                String.join("; ", state.faults())));
+                state.unguarded().isEmpty(),
+                "each part of the audit log has its key and the triggers that keep it as it is",
+                "without its key or a trigger: " + String.join(", ", state.unguarded())));
     }
 }
