@@ -34,7 +34,7 @@ create table audit_retirement (
     events        bigint         not null constraint audit_retirement_of_events check (events > 0),
     places        int8multirange not null,               -- the positions of its events
     export_name   text           not null,
-    export_sha256 bytea          not null constraint audit_retirement_export_is_sha256 check (octet_length(export_sha256) = 32),
+    export_hash bytea          not null constraint audit_retirement_export_is_sha256 check (octet_length(export_hash) = 32),
     detached_at   timestamptz    not null,
     detached_by   text           not null                -- a role of the database
 );

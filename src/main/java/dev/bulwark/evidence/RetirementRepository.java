@@ -16,13 +16,14 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class RetirementRepository {
 
     private static final String LIST = """
-            select r.event_id, r.month, r.events, cast(r.places as text), r.export_name, r.export_sha256, r.detached_at,
+            select r.event_id, r.month, r.events, cast(r.places as text), r.export_name, r.export_hash, r.detached_at,
                    r.detached_by, d.dropped_at, l.hash,
             """ + SealedSql.EVENT + """
             from audit_retirement r
                 left join audit_removal d on d.retirement_id = r.event_id
                 left join audit_leaf l on l.event_id = r.event_id
-                left join audit_event e on l.hash is null and e.id = r.event_id
+                left join lateral (
+                    select * from audit_event waiting where l.hash is null and waiting.id = r.event_id limit 1) e on true
             order by r.detached_at, r.event_id
             """;
 

@@ -64,6 +64,17 @@ class DatabaseRightsTest {
                 "create table mine (id int)",
                 "drop table transfer",
                 "alter table audit_event disable trigger all",
+                "insert into audit_event_before select * from audit_event",
+                "update audit_event_default set user_id = 'nobody'",
+                "delete from audit_event_before",
+                "truncate audit_event_default",
+                "drop table audit_event_before",
+                "alter table audit_event detach partition audit_event_default",
+                "create table mine partition of audit_event for values from ('2099-01-01') to ('2099-02-01')",
+                "select audit_months_make(1)",
+                "select audit_month_detach('audit_event_before')",
+                "delete from audit_retirement",
+                "insert into audit_hold default values",
             })
     void theApplicationsRoleMayNot(String sql) {
         assertEquals(INSUFFICIENT_PRIVILEGE, refusal("bulwark_app", sql));
@@ -78,6 +89,8 @@ class DatabaseRightsTest {
                 "update audit_event set user_id = 'nobody'",
                 "delete from audit_event",
                 "truncate audit_event",
+                "truncate audit_event_before",
+                "truncate audit_event_default",
                 "update account_event set changed_by = gen_random_uuid()",
                 "update account_event set reason_sealed = null",
                 "delete from account_event",

@@ -26,12 +26,12 @@ public final class LogRetirement {
             from %s e left join audit_leaf l on\s""" + SealedSql.MATCH;
     private static final String COVERING = "select min(tree_size) from audit_checkpoint where tree_size > ?";
     private static final String RETIREMENT = """
-            select event_id, month, events, places, export_name, export_sha256, detached_at, detached_by
+            select event_id, month, events, places, export_name, export_hash, detached_at, detached_by
             from audit_retirement
             """;
     private static final String INSERT = """
             insert into audit_retirement
-                (event_id, month, events, places, export_name, export_sha256, detached_at, detached_by)
+                (event_id, month, events, places, export_name, export_hash, detached_at, detached_by)
             values (?, ?, ?, cast(? as int8multirange), ?, ?, ?, ?)
             """;
     private static final String DROPPED = "select count(*) from audit_removal where retirement_id = ?";

@@ -70,15 +70,6 @@ public final class Places {
         return to[to.length - 1] - 1;
     }
 
-    /** How many there are. */
-    public long count() {
-        long count = 0;
-        for (int i = 0; i < from.length; i++) {
-            count += to[i] - from[i];
-        }
-        return count;
-    }
-
     @Override
     public String toString() {
         return text;

@@ -5,15 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The audit log by months, on a database of its own: what the migrations make of an old one, and what holds of each month. */
 class MonthsTest {
@@ -29,6 +38,18 @@ class MonthsTest {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String APPEND_ONLY = "23001";
 
+    /** What is asked; whatever is not named is null. */
+    private static final Map<String, String> VALUES = Map.of(
+            "from", "now()",
+            "to", "now() + interval '1 second'",
+            "dayAgo", "now() - interval '1 day'",
+            "hourAgo", "now() - interval '1 hour'",
+            "since", "now() - interval '1 hour'",
+            "limit", "50",
+            "names", "'customer_id'",
+            "actions", "'customers.read'",
+            "first", "'00000000-0000-7000-8000-000000000000'");
+
     private static MonthsDatabase database;
 
     @BeforeAll
@@ -42,8 +63,8 @@ class MonthsTest {
     }
 
     @BeforeEach
-    void begin(TestInfo test) throws SQLException {
-        database.begin(test.getTestMethod().orElseThrow().getName().toLowerCase(java.util.Locale.ROOT));
+    void begin() throws SQLException {
+        database.begin("test_" + UUID.randomUUID().toString().replace("-", "_"));
     }
 
     private static String only(String sql) throws SQLException {
@@ -190,6 +211,73 @@ class MonthsTest {
             database.change(MonthsDatabase.APPLICATION, INSERT.formatted(NOW));
         }
         assertFalse(database.query("select outcome from audit_months_make(13)").contains("busy"));
+    }
+
+    /** The service's own statements, as it sends them: with a plan that is kept for whatever bounds come. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dev.bulwark.audit.AuditRepository    | LIST    | 1
+            dev.bulwark.audit.AuditTrail         | TOUCHED | 1
+            dev.bulwark.posture.FigureRepository | LOGINS  | 3
+            dev.bulwark.monitoring.CountRepository | RECORDS | 3
+            """)
+    void aQuestionAboutATimeReadsItsMonthsOnly(String repository, String statement, int partsMax) throws Exception {
+        database.migrate("latest");
+        Field field = Class.forName(repository).getDeclaredField(statement);
+        field.setAccessible(true);
+        List<String> values = new ArrayList<>();
+        String sql = Pattern.compile("(?<!:):([a-zA-Z]+)")
+                .matcher((String) field.get(null))
+                .replaceAll(named -> {
+                    values.add(VALUES.getOrDefault(named.group(1), "null"));
+                    return "\\$" + values.size();
+                });
+        Set<String> read = partsOf(plan(sql, values, ""));
+        assertTrue(!read.isEmpty() && read.size() <= partsMax, read.toString());
+    }
+
+    @Test
+    void aLeafLeadsToItsMonthAlone() throws Exception {
+        database.migrate(BEFORE_MONTHS);
+        database.change(INSERT.formatted("timestamptz '2020-01-01 00:00:00+00'"));
+        database.change("insert into audit_leaf select 0, id, sha256('x') from audit_event");
+        database.migrate("latest");
+        database.run(MonthsDatabase.OWNER, "select audit_months_make(20)");
+        database.change(INSERT.formatted("audit_leaf_untimed_until() + interval '40 days'"));
+        database.change("insert into audit_leaf select 1, id, sha256('x'), occurred_at from audit_event"
+                + " where occurred_at > audit_leaf_untimed_until()");
+        assertEquals(
+                List.of("2020", only("select extract(year from audit_leaf_untimed_until() + interval '40 days')")),
+                database.query("select extract(year from e_at) from ("
+                        + SealedSql.SEALED.replace("e.occurred_at,", "e.occurred_at as e_at,")
+                        + " order by 1) sealed"));
+        String plan = plan(SealedSql.SEALED + "where l.position = $1", List.of("1"), "analyze, timing off, ");
+        Set<String> read = partsOf(plan.replaceAll("(?m)^.*never executed.*$", ""));
+        assertEquals(1, read.size(), plan);
+    }
+
+    private static String plan(String sql, List<String> values, String options) throws SQLException {
+        try (Connection connection = database.as(MonthsDatabase.OWNER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            statement.execute("prepare asked as " + sql);
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet rows = statement.executeQuery(
+                    "explain (" + options + "costs off) execute asked (" + String.join(", ", values) + ")")) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+            return plan.toString();
+        }
+    }
+
+    private static Set<String> partsOf(String plan) {
+        return Pattern.compile(" on (audit_event_(?:before|default|\\d{4}_\\d{2}))\\b")
+                .matcher(plan)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static String refusal(String role, String sql) {
