@@ -255,16 +255,26 @@ class EvidenceIT {
     /** As an operator does it: months ahead, a hold, a month that leaves, and its table that goes. */
     @Test
     void theOwnersCommandsRetireAMonthAndTheRecordStaysWhole() throws Exception {
-        change("insert into audit_event (id, occurred_at, event_type, user_id, action, details) select gen_random_uuid(),"
-                + " '2015-01-31 12:00:00+00', 'business_operation', 'system', 'test.retire', '{\"status\": \"success\"}'"
-                + " from generate_series(1, 3)");
+        change(
+                "insert into audit_event (id, occurred_at, event_type, user_id, action, details) select gen_random_uuid(),"
+                        + " '2015-01-31 12:00:00+00', 'business_operation', 'system', 'test.retire', '{\"status\": \"success\"}'"
+                        + " from generate_series(1, 3)");
         awaitAllSealed();
         Eventually.within(15_000, this::isAnchored);
         assertTrue(asOwner("audit-partitions", "--months", "14").contains(" made"));
         assertTrue(asOwner("audit-hold", "--place", "2026/17").startsWith("2026/17: from the beginning"));
         String key = Files.writeString(elsewhere.resolve("keys.json"), keys).toString();
         String file = elsewhere.resolve("audit-before.ndjson").toString();
-        String[] retire = {"audit-retire", "before", "--export", file, "--key", key, "--checkpoints", anchors().toString()};
+        String[] retire = {
+            "audit-retire",
+            "before",
+            "--export",
+            file,
+            "--key",
+            key,
+            "--checkpoints",
+            anchors().toString()
+        };
         assertEquals("before stays: holds of the log: 2026/17\n", asOwner(retire));
         asOwner("audit-hold", "--lift", "2026/17");
         assertTrue(asOwner("audit-retire").startsWith("before ends at "));
@@ -272,7 +282,8 @@ class EvidenceIT {
         assertTrue(said.startsWith("before is out of the log: 3 events"), said);
         verify().then().body("valid", equalTo(true)).body("retired[0].events", equalTo(3));
         assertEquals(0, run("verify-audit", file, "--key", key));
-        assertEquals("before is dropped\n", asOwner("audit-retire", "before", "--drop", "--export", file, "--key", key));
+        assertEquals(
+                "before is dropped\n", asOwner("audit-retire", "before", "--drop", "--export", file, "--key", key));
         verify().then().body("valid", equalTo(true));
         assertTrue(read(export()).isValid());
     }

@@ -26,10 +26,13 @@ class LogStateTest {
         LogPart january = month("2027-01-01", "2027-02-01");
         LogPart february = month("2027-02-01", "2027-03-01");
         LogPart april = month("2027-04-01", "2027-05-01");
-        assertEquals(2, state(NEW_YEARS_EVE, 0, BEFORE, january, february, april).monthsAhead());
+        assertEquals(
+                2, state(NEW_YEARS_EVE, 0, BEFORE, january, february, april).monthsAhead());
         assertEquals(0, state(NEW_YEARS_EVE, 0, BEFORE, february).monthsAhead());
         assertEquals(
-                1, state(NEW_YEARS_EVE, 0, new LogPart(null, Instant.parse("2027-02-01T00:00:00Z"))).monthsAhead());
+                1,
+                state(NEW_YEARS_EVE, 0, new LogPart(null, Instant.parse("2027-02-01T00:00:00Z")))
+                        .monthsAhead());
     }
 
     @Test
@@ -37,7 +40,9 @@ class LogStateTest {
         assertEquals(
                 List.of("the next month of the audit log is not there", "events of the audit log have no month"),
                 state(NEW_YEARS_EVE, 1, BEFORE).faults());
-        assertEquals(List.of(), state(Instant.parse("2026-09-30T00:00:00Z"), 0, BEFORE).faults());
+        assertEquals(
+                List.of(),
+                state(Instant.parse("2026-09-30T00:00:00Z"), 0, BEFORE).faults());
     }
 
     @Test

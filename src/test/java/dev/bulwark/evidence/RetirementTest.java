@@ -17,6 +17,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.evidence.months.LogHolds;
 import dev.bulwark.evidence.months.LogMonths;
 import dev.bulwark.evidence.months.LogRetirement;
+import dev.bulwark.evidence.months.Month;
 import dev.bulwark.evidence.months.OwnerSession;
 import dev.bulwark.evidence.tree.Checkpoint;
 import dev.bulwark.evidence.tree.ExportReader;
@@ -31,6 +32,7 @@ import dev.bulwark.support.Database;
 import dev.bulwark.support.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -203,7 +205,7 @@ class RetirementTest {
         return "audit_event_" + month.replace('-', '_');
     }
 
-    private io.restassured.response.ValidatableResponse verify() {
+    private ValidatableResponse verify() {
         return auditor.request().get("/api/audit/verify").then().statusCode(200);
     }
 
@@ -415,7 +417,7 @@ class RetirementTest {
         assertEquals(
                 march,
                 retirement().due().stream()
-                        .map(dev.bulwark.evidence.months.Month::name)
+                        .map(Month::name)
                         .filter(name -> name.startsWith(String.valueOf(year)))
                         .findFirst()
                         .orElseThrow());

@@ -135,6 +135,7 @@ class DetectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         audit_gap                   | audit_gap             | critical | {"severity": "critical"}                   | system
+        audit_months                | audit_months          | medium   | {"severity": "medium"}                     | system
         audit_tampering             | audit_tampering       | critical | {"severity": "critical"}                   | system
         ledger.books_out_of_balance | books_out_of_balance  | critical | {"invariant": "x", "subject": ":id"}       | invariant x subject :id
         loan_days_not_counted       | loan_days_not_counted | high     | {"severity": "high", "loan_id": ":id"}     | loan_id :id

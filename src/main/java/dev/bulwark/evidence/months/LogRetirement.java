@@ -8,6 +8,8 @@ import dev.bulwark.evidence.tree.RetiredMonth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,7 +217,7 @@ public final class LogRetirement {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static RetiredMonth retirement(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static RetiredMonth retirement(ResultSet row) throws SQLException {
         return new RetiredMonth(
                 row.getObject(1, UUID.class),
                 row.getString(2),

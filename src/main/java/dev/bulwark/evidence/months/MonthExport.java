@@ -14,6 +14,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class MonthExport {
      */
     long write(Path file, long first, long end) throws IOException {
         try (OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                BufferedWriter out = new BufferedWriter(new java.io.OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+                BufferedWriter out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
                 PreparedStatement statement = session.prepare(CHECKPOINTS, first, end);
                 ResultSet checkpoints = statement.executeQuery()) {
             out.write(ExportLines.head(frontier(first), null));

@@ -26,7 +26,9 @@ class PlacesTest {
         for (int from = 0; from < 15; from++) {
             for (int to = from; to < 16; to++) {
                 assertEquals(
-                        LongStream.range(from, to).anyMatch(RUNS::contains), RUNS.touches(from, to), from + " to " + to);
+                        LongStream.range(from, to).anyMatch(RUNS::contains),
+                        RUNS.touches(from, to),
+                        from + " to " + to);
             }
         }
     }

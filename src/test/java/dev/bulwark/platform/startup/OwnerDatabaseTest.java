@@ -24,7 +24,9 @@ class OwnerDatabaseTest {
         OwnerDatabase database = OwnerDatabase.of(VARIABLES::get);
         assertEquals("schema_owner", database.username());
         assertEquals("Zk2-9xw", database.password());
-        assertTrue(database.url().startsWith("jdbc:postgresql://db.bank.test:5432/core?sslmode=verify-full"), database.url());
+        assertTrue(
+                database.url().startsWith("jdbc:postgresql://db.bank.test:5432/core?sslmode=verify-full"),
+                database.url());
         assertFalse(database.toString().contains("Zk2"), "a password in a text");
     }
 
