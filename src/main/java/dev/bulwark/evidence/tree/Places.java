@@ -55,7 +55,7 @@ public final class Places {
     /** Whether any of them is in there; {@code end} is exclusive. */
     public boolean touches(long start, long end) {
         for (int i = 0; i < from.length; i++) {
-            if (from[i] < end && to[i] > start) {
+            if (start < end && from[i] < end && to[i] > start) {
                 return true;
             }
         }
