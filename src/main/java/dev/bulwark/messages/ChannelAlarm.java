@@ -47,23 +47,25 @@ class ChannelAlarm {
     Uni<Void> ring(Session session, ChannelName channel) {
         Instant now = clock.instant();
         return channels.claimAlarm(session, channel, config.failingAfter(), now, now.minus(QUIET))
-                .chain(due -> due ? raise(session, FAILING, channel, now) : nothing());
+                .chain(due -> due ? raise(session, FAILING, channel, now, "the channel %s fails") : nothing());
     }
 
     /** Joins the caller's transaction, which has given up an alert. It says nothing about the next one. */
     Uni<Void> ringRefused(Session session, ChannelName channel) {
         Instant now = clock.instant();
         return channels.claimRefusalAlarm(session, channel, now, now.minus(QUIET))
-                .chain(due -> due ? raise(session, REFUSED, channel, now) : nothing());
+                .chain(due -> due
+                        ? raise(session, REFUSED, channel, now, "the channel %s refused an alert for good")
+                        : nothing());
     }
 
-    private Uni<Void> raise(Session session, String type, ChannelName channel, Instant now) {
+    private Uni<Void> raise(Session session, String type, ChannelName channel, Instant now, String said) {
         return audit.append(
                         session,
                         AuditEvent.alert(now, type, "high", ORIGIN)
                                 .with("scope", "channel")
                                 .with("channel", channel.code()))
-                .invoke(() -> LOG.errorf("%s: the channel %s", type, channel.code()));
+                .invoke(() -> LOG.errorf(said, channel.code()));
     }
 
     private static Uni<Void> nothing() {

@@ -32,16 +32,16 @@ record Figures(
     }
 
     int red() {
-        return (int) posture.items().stream().filter(PostureView.Item::isRed).count();
+        return (int) posture.items().stream().filter(PostureView.Item::fails).count();
     }
 
     boolean isScanClean() {
-        return !scan().isRed();
+        return !scan().fails();
     }
 
     /** What is not red and not green is known neither way. */
-    private static String outcome(boolean isGreen, boolean isRed) {
-        return isGreen ? "met" : isRed ? "missed" : "unknown";
+    private static String outcome(boolean isGreen, boolean fails) {
+        return isGreen ? "met" : fails ? "missed" : "unknown";
     }
 
     private PostureView.Item scan() {
@@ -67,7 +67,7 @@ record Figures(
                                 "Vulnerability Scan Results",
                                 "Clean",
                                 scanned(),
-                                outcome(scan().isGreen(), scan().isRed())),
+                                outcome(scan().isGreen(), scan().fails())),
                         new MetricsView.Metric(
                                 "Compliance Status",
                                 "Fully compliant",

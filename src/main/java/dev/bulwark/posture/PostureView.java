@@ -34,7 +34,7 @@ record PostureView(int green, int of, List<Item> items) {
             return status.equals(GREEN);
         }
 
-        boolean isRed() {
+        boolean fails() {
             return status.equals(RED);
         }
     }

@@ -310,10 +310,9 @@ class WatcherTest {
         String subject = "cluster "
                 + Database.query("select system_identifier from pg_control_system()")
                         .get(0);
-        Database.change("begin; select from security_watch for update;" + restored(looked, place - 10)
+        Database.change("do $$ begin perform from security_watch for update; " + restored(looked, place - 10)
                 + restored(waiting, place + 10) + "update security_watch set cluster = 1, seen = '" + place + ":"
-                + place
-                + ":'; commit");
+                + place + ":'; end $$");
         awaitAlert(auditor, "test_alarm", "thing " + waiting);
         assertTold(awaitAlert(auditor, "monitoring_restored", subject).get("alert_id"));
         for (long n = next; n < place + 50; n++) {
@@ -327,9 +326,12 @@ class WatcherTest {
         assertEquals(1, alerts(auditor, "monitoring_restored", subject).get(0).get("count"));
     }
 
+    /** Of an hour ago, as it was before the dump. */
     private static String restored(String name, long transaction) {
-        return "insert into audit_event (id, occurred_at, event_type, user_id, action, details, tx) values ('"
-                + UuidCreator.getTimeOrderedEpoch() + "', now(), 'security_alert', 'system', 'test_alarm',"
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        UUID former = new UUID(id.getMostSignificantBits() - (3_600_000L << 16), id.getLeastSignificantBits());
+        return "insert into audit_event (id, occurred_at, event_type, user_id, action, details, tx) values ('" + former
+                + "', now(), 'security_alert', 'system', 'test_alarm',"
                 + " '{\"status\": \"failed\", \"severity\": \"low\", \"scope\": \"thing\", \"thing\": \"" + name
                 + "\"}', " + transaction + ");";
     }

@@ -39,7 +39,7 @@ class MfaRepository {
     /** Without a password that anything could be a proof of. */
     private static final String ADD_NOBODY = """
             insert into app_user (id, username, password_hash, role, status, must_change_password, created_at)
-            values (:userId, 'probe-' || :userId, '', 'teller', 'active', true, :now)
+            values (:userId, :username, '', 'teller', 'active', true, :now)
             """;
 
     private static final String ENROLLED_STAFF = """
@@ -173,6 +173,7 @@ class MfaRepository {
     Uni<Void> addNobody(Session session, UUID userId, Instant now) {
         return session.createNativeQuery(ADD_NOBODY)
                 .setParameter("userId", userId)
+                .setParameter("username", "probe-" + userId)
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
