@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class GracefulStopIT {
 
     private static final long WAIT_MAX_MILLIS = 20_000;
+    private static final long STREAMS_END_MILLIS = 5_000;
 
     /** 128 + 15: the JVM ended in order by SIGTERM. */
     private static final int TERMINATED = 143;
@@ -90,6 +93,33 @@ class GracefulStopIT {
         assertTrue(production.process().isAlive());
         assertTrue(production.process().waitFor(WAIT_MAX_MILLIS, TimeUnit.MILLISECONDS), "it ends by itself");
         assertEquals(TERMINATED, production.process().exitValue(), production::output);
+    }
+
+    @Test
+    void streamsOfAlertsEndAndHoldNothingUp() throws Exception {
+        production.start(production.variables());
+        String token = Keeper.firstOf(production).token();
+        List<String> heard = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> stream = CompletableFuture.runAsync(() -> listen(token, heard));
+        Eventually.within(WAIT_MAX_MILLIS, () -> heard.contains(": listening"));
+        production.terminate();
+        Eventually.within(STREAMS_END_MILLIS, stream::isDone);
+        assertFalse(stream.isCompletedExceptionally());
+        assertTrue(heard.contains(": end"), heard::toString);
+        assertTrue(production.process().waitFor(WAIT_MAX_MILLIS, TimeUnit.MILLISECONDS), "it ends by itself");
+        assertEquals(TERMINATED, production.process().exitValue(), production::output);
+    }
+
+    private void listen(String token, List<String> heard) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(production.url() + "/api/security/alerts/stream"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (Stream<String> lines =
+                HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
+            lines.forEach(heard::add);
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private boolean somebodyWaitsForALock() {

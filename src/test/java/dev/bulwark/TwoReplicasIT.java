@@ -2,6 +2,7 @@ package dev.bulwark;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bulwark.support.Eventually;
 import dev.bulwark.support.Keeper;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class TwoReplicasIT {
 
     private static final long REVOKED_WITHIN_MILLIS = 1_000;
+    private static final int BLOCK_SECONDS = 30 * 60;
+    private static final long BLOCK_ENDED_WITHIN_MILLIS = 15_000;
 
     private Production first;
     private Production second;
@@ -94,10 +97,39 @@ class TwoReplicasIT {
     }
 
     private static int guess(Production at) {
+        return guess(at, "nobody").statusCode();
+    }
+
+    private static Response guess(Production at, String username) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("username", "nobody", "password", "Wrong-Horse-77"))
-                .post(at.url() + "/api/auth/login")
-                .statusCode();
+                .body(Map.of("username", username, "password", "Wrong-Horse-77"))
+                .post(at.url() + "/api/auth/login");
+    }
+
+    /** Half an hour is passed over in the database, which is where both look. */
+    @Test
+    void aBlockIsTheSameAtBothAndEndsAtBothOnTime() {
+        for (int n = 0; n < 5; n++) {
+            guess(n % 2 == 0 ? first : second, "nobody-" + n).then().statusCode(401);
+        }
+        for (Production replica : List.of(first, second)) {
+            Response refused = guess(replica, "nobody-else");
+            refused.then().statusCode(429);
+            int left = Integer.parseInt(refused.header("Retry-After"));
+            assertTrue(left > BLOCK_SECONDS - 60 && left <= BLOCK_SECONDS, left + " s");
+        }
+        first.database().change("update lockout_attempt set attempted_at = attempted_at - interval '30 minutes'");
+        first.database().change("update lockout_origin set blocked_until = now() + interval '5 seconds'");
+        for (Production replica : List.of(first, second)) {
+            assertEquals(429, guess(replica, "nobody-else").statusCode(), "not before its end");
+        }
+        Eventually.within(
+                BLOCK_ENDED_WITHIN_MILLIS,
+                () -> first.database()
+                        .query("select 1 from lockout_origin where blocked_until > clock_timestamp()")
+                        .isEmpty());
+        guess(first, "nobody-at-first").then().statusCode(401);
+        guess(second, "nobody-at-second").then().statusCode(401);
     }
 
     @Test

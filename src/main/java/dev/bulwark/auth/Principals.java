@@ -11,8 +11,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -40,6 +42,9 @@ public class Principals {
     private final Cache<UUID, Principal> living;
     private final AtomicLong changes = new AtomicLong();
 
+    /** Sessions that are no rows. */
+    private final Map<UUID, Principal> lent = new ConcurrentHashMap<>();
+
     Principals(
             Mutiny.SessionFactory sessions,
             AuthRepository repository,
@@ -61,9 +66,22 @@ public class Principals {
         notifications.listen(CHANNEL, this::forget, () -> forget(EVERYONE));
     }
 
+    /** Lets a session that no database knows live on this replica, until it ends or is taken back. */
+    void lend(UUID sessionId, Principal principal) {
+        lent.put(sessionId, principal);
+    }
+
+    void takeBack(UUID sessionId) {
+        lent.remove(sessionId);
+    }
+
     /** The session's user, if the session lives and the user may act. The session counts as used. */
     Uni<Optional<Principal>> find(UUID sessionId) {
         Instant now = clock.instant();
+        Principal borrowed = lent.get(sessionId);
+        if (borrowed != null) {
+            return Uni.createFrom().item(Optional.of(borrowed).filter(principal -> isLiving(principal, now)));
+        }
         Principal known = living.getIfPresent(sessionId);
         if (known != null && isLiving(known, now)) {
             return touched(sessionId, known, now);

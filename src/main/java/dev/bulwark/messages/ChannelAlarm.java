@@ -10,14 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
 
-/** Raises {@code channel_failing}, for each channel once an hour, whichever replica sees it. */
+/**
+ * Raises {@code channel_failing}, and {@code alert_refused} when it will never take an alert that others may have; each for each
+ * channel once an hour, whichever replica sees it.
+ */
 @ApplicationScoped
 class ChannelAlarm {
 
-    static final String TYPE = "channel_failing";
+    private static final String FAILING = "channel_failing";
+    private static final String REFUSED = "alert_refused";
+
+    /** What says that somebody may have been told nothing. */
+    static final Set<String> TYPES = Set.of(FAILING, REFUSED);
 
     private static final Logger LOG = Logger.getLogger(ChannelAlarm.class);
     private static final RequestOrigin ORIGIN = RequestOrigin.internal("messages");
@@ -39,15 +47,28 @@ class ChannelAlarm {
     Uni<Void> ring(Session session, ChannelName channel) {
         Instant now = clock.instant();
         return channels.claimAlarm(session, channel, config.failingAfter(), now, now.minus(QUIET))
-                .chain(due -> due
-                        ? audit.append(session, alert(channel, now))
-                                .invoke(() -> LOG.errorf("the channel %s fails", channel.code()))
-                        : Uni.createFrom().voidItem());
+                .chain(due -> due ? raise(session, FAILING, channel, now, "the channel %s fails") : nothing());
     }
 
-    private static AuditEvent alert(ChannelName channel, Instant now) {
-        return AuditEvent.alert(now, TYPE, "high", ORIGIN)
-                .with("scope", "channel")
-                .with("channel", channel.code());
+    /** Joins the caller's transaction, which has given up an alert. It says nothing about the next one. */
+    Uni<Void> ringRefused(Session session, ChannelName channel) {
+        Instant now = clock.instant();
+        return channels.claimRefusalAlarm(session, channel, now, now.minus(QUIET))
+                .chain(due -> due
+                        ? raise(session, REFUSED, channel, now, "the channel %s refused an alert for good")
+                        : nothing());
+    }
+
+    private Uni<Void> raise(Session session, String type, ChannelName channel, Instant now, String said) {
+        return audit.append(
+                        session,
+                        AuditEvent.alert(now, type, "high", ORIGIN)
+                                .with("scope", "channel")
+                                .with("channel", channel.code()))
+                .invoke(() -> LOG.errorf(said, channel.code()));
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

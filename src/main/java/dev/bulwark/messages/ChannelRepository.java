@@ -18,10 +18,13 @@ class ChannelRepository {
             update message_channel set failures = failures + 1, retry_at = :retryAt
             where channel = :channel and failures = :seen
             """;
-    private static final String REFUSED = "update message_channel set failures = failures + 1 where channel = :channel";
     private static final String CLAIM_ALARM = """
             update message_channel set alerted_at = :now
             where channel = :channel and failures >= :least and alerted_at <= :before
+            """;
+    private static final String CLAIM_REFUSAL_ALARM = """
+            update message_channel set refusal_alerted_at = :now
+            where channel = :channel and refusal_alerted_at <= :before
             """;
     private static final String FAILING = "select channel from message_channel where failures >= :least";
     private static final String STATES = """
@@ -51,12 +54,14 @@ class ChannelRepository {
                 .replaceWithVoid();
     }
 
-    /** A message was refused for good. It counts, as a server that refuses everybody is not well, but nobody has to wait. */
-    Uni<Void> refused(Session session, ChannelName channel) {
-        return session.createNativeQuery(REFUSED)
+    /** Whether it is time to tell that the channel refused an alert; of all replicas, one is told so. */
+    Uni<Boolean> claimRefusalAlarm(Session session, ChannelName channel, Instant now, Instant before) {
+        return session.createNativeQuery(CLAIM_REFUSAL_ALARM)
                 .setParameter("channel", channel.code())
+                .setParameter("now", now)
+                .setParameter("before", before)
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(rows -> rows == 1);
     }
 
     /** Whether it is time to raise the alarm; of all replicas, one is told so. */

@@ -50,8 +50,9 @@ class DeliveryBook {
                 return messages.end(session, message, DEAD, failure.outcome(), now);
             case NEVER:
                 return messages.end(session, message, DEAD, failure.outcome(), now)
-                        .chain(() -> channels.refused(session, channel))
-                        .chain(() -> alarm.ring(session, channel));
+                        .chain(() -> message.told().alert() == null
+                                ? Uni.createFrom().voidItem()
+                                : alarm.ringRefused(session, channel));
             case LATER:
                 return again(session, message, failure, now.plus(backoff.after(message.attempt())));
             default:

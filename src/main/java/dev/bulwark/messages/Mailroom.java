@@ -53,10 +53,10 @@ class Mailroom implements AlertListener, NoticeListener, ContactListener {
         this.clock = clock;
     }
 
-    /** To every security contact, over every channel. That a channel fails is told over those that do not. */
+    /** To every security contact, over every channel. What a channel does not do is told over those that do not fail. */
     @Override
     public Uni<Void> raised(Session session, RaisedAlert alert) {
-        boolean isOfChannel = alert.type().equals(ChannelAlarm.TYPE);
+        boolean isOfChannel = ChannelAlarm.TYPES.contains(alert.type());
         if (!isOfChannel && !Severities.isAtLeast(alert.severity(), alerts.minSeverity())) {
             return Uni.createFrom().voidItem();
         }

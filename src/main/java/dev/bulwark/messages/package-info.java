@@ -7,7 +7,8 @@
  * So a message may arrive twice, and none is lost.
  *
  * <p>A channel that fails makes nobody wait but its own messages. After a few failures in a row it is an alert itself, {@code
- * channel_failing}, which goes out over the others.
+ * channel_failing}, which goes out over the others. A message that is refused says nothing about its channel; a refused alert is an
+ * alert itself, {@code alert_refused}.
  *
  * <p>A row keeps ids and the name of its text, an address only sealed and only until it has ended; a user's address is read from
  * {@code app_user} when it is sent.

@@ -1,11 +1,18 @@
 package dev.bulwark.monitoring;
 
+import dev.bulwark.monitoring.EventRules.Question;
 import dev.bulwark.monitoring.WatchRepository.Rules;
+import dev.bulwark.monitoring.WindowCount.Done;
 import dev.bulwark.platform.db.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Holds events against the rules. */
@@ -24,13 +31,17 @@ class Detection {
         events.forEach(event -> findings.addAll(EventRules.findings(rules.enabled(), rules.disabled(), event)));
         return InTurn.each(
                         EventRules.questions(rules.enabled(), events),
-                        question -> counts.count(session, question.rule(), question.last())
-                                .invoke(count -> {
-                                    if (count >= question.rule().threshold()) {
-                                        WatchedEvent last = question.last();
-                                        findings.add(Finding.of(question.rule(), last.subjectOfUser(), last));
-                                    }
-                                }))
+                        question -> counts.around(session, question)
+                                .invoke(done -> counted(question, done).ifPresent(findings::add)))
                 .replaceWith(findings);
+    }
+
+    private static Optional<Finding> counted(Question question, List<Done> done) {
+        Rule rule = question.rule();
+        Map<UUID, WatchedEvent> asked =
+                question.events().stream().collect(Collectors.toMap(WatchedEvent::id, Function.identity()));
+        return WindowCount.reached(done, asked.keySet(), rule.window(), rule.threshold())
+                .map(asked::get)
+                .map(event -> Finding.of(rule, event.subjectOfUser(), event));
     }
 }

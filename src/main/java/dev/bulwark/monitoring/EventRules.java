@@ -16,8 +16,8 @@ final class EventRules {
 
     private EventRules() {}
 
-    /** To count what one user did up to this event, once for all of a slice. */
-    record Question(Rule rule, WatchedEvent last) {}
+    /** To count what one user did around these events of a slice. */
+    record Question(Rule rule, List<WatchedEvent> events) {}
 
     /** @param rules those that are enabled */
     static List<Finding> findings(List<Rule> rules, Set<String> disabled, WatchedEvent event) {
@@ -58,19 +58,23 @@ final class EventRules {
                 event.action(), severity, event.subject(), event.ipAddress(), event.id(), event.occurredAt());
     }
 
-    /** Of a slice: for each counting rule and user, the last event. */
+    /** Of a slice: for each counting rule and user, the events that it looks at. */
     static List<Question> questions(List<Rule> rules, List<WatchedEvent> events) {
-        Map<String, Question> last = new LinkedHashMap<>();
+        Map<String, Question> asked = new LinkedHashMap<>();
         for (Rule rule : rules) {
             for (WatchedEvent event : events) {
                 if (COUNTING.contains(rule.detector())
                         && rule.looksAt(event)
                         && event.byPerson()
                         && event.succeeded()) {
-                    last.put(rule.type() + ' ' + rule.detector() + ' ' + event.userId(), new Question(rule, event));
+                    asked.computeIfAbsent(
+                                    rule.type() + ' ' + rule.detector() + ' ' + event.userId(),
+                                    key -> new Question(rule, new ArrayList<>()))
+                            .events()
+                            .add(event);
                 }
             }
         }
-        return List.copyOf(last.values());
+        return List.copyOf(asked.values());
     }
 }

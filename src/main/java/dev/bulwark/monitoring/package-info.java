@@ -3,7 +3,8 @@
  *
  * <p>{@code Watcher}, one replica at a time, reads the audit events that have committed since its last look and holds the rules
  * ({@code security_rule}, data) against them. It never stands in a writer's way: when it fails, nothing is refused, it tries
- * again with less at once, leaves out what it cannot read, and says so with an alert of its own. What is new is what the
+ * again with less at once, leaves out what it cannot read, and says so with an alert of its own. A database that is away is no
+ * reason to leave anything out. What is new is what the
  * database's snapshot shows now and did not show then, so that a transaction which does not end hides nothing but itself.
  *
  * <p>A new alert is told to every {@link dev.bulwark.platform.signal.AlertListener} in the transaction that records it; the same

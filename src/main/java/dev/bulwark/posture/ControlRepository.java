@@ -16,13 +16,13 @@ class ControlRepository {
 
     private static final String CLAIM = "update control_round set started_at = :now where started_at <= :before";
     private static final String LATEST = """
-            select distinct on (control, probe) control, probe, seen_at, passed, seen
+            select distinct on (control, probe, asked) control, probe, seen_at, asked, passed, seen
             from control_evidence where seen_at > :since
-            order by control, probe, seen_at desc, id desc
+            order by control, probe, asked, seen_at desc, id desc
             """;
     private static final String INSERT = """
-            insert into control_evidence (id, control, probe, seen_at, passed, seen)
-            values (:id, :control, :probe, :seenAt, :passed, :seen)
+            insert into control_evidence (id, control, probe, seen_at, asked, passed, seen)
+            values (:id, :control, :probe, :seenAt, :asked, :passed, :seen)
             """;
 
     /** Whether a round may begin now: true for one of those who ask at once. */
@@ -34,7 +34,7 @@ class ControlRepository {
                 .map(rows -> rows == 1);
     }
 
-    /** The last of each probe, if it is younger than that. */
+    /** The last of each probe, and the last time that it was not heard, if younger than that. */
     Uni<List<Evidence>> latest(Session session, Instant since) {
         return session.createNativeQuery(LATEST, Object[].class)
                 .setParameter("since", since)
@@ -48,6 +48,7 @@ class ControlRepository {
                 .setParameter("control", evidence.control().code())
                 .setParameter("probe", evidence.probe())
                 .setParameter("seenAt", evidence.seenAt())
+                .setParameter("asked", evidence.asked())
                 .setParameter("passed", evidence.passed())
                 .setParameter("seen", evidence.seen())
                 .executeUpdate()
@@ -60,6 +61,7 @@ class ControlRepository {
                 (String) row[1],
                 Columns.instant(row[2]),
                 (Boolean) row[3],
-                (String) row[4]);
+                (Boolean) row[4],
+                (String) row[5]);
     }
 }

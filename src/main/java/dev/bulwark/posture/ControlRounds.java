@@ -6,6 +6,7 @@ import dev.bulwark.audit.AuditLog;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.signal.ControlProbe;
+import dev.bulwark.platform.signal.CouldNotAsk;
 import dev.bulwark.platform.signal.Sighting;
 import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.arc.All;
@@ -85,10 +86,7 @@ class ControlRounds {
     }
 
     private static Optional<Evidence> last(ControlProbe probe, List<Evidence> latest) {
-        return latest.stream()
-                .filter(seen ->
-                        seen.control() == probe.control() && seen.probe().equals(probe.name()))
-                .findFirst();
+        return ControlRules.last(probe.name(), ControlRules.of(probe.control(), latest), true);
     }
 
     private Uni<Void> look(ControlProbe probe, Optional<Evidence> last, boolean all) {
@@ -98,18 +96,32 @@ class ControlRounds {
         }
         return Uni.createFrom()
                 .deferred(probe::look)
+                .map(sighting -> evidence(probe, true, sighting))
+                .onFailure(CouldNotAsk.class)
+                .recoverWithItem(unheard -> evidence(
+                        probe, false, new Sighting(false, probe.name() + " was not heard: " + unheard.getMessage())))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "the probe %s could not look", probe.name()))
                 .onFailure()
-                .recoverWithItem(failure -> new Sighting(
-                        false, "the probe could not look: " + failure.getClass().getSimpleName()))
-                .chain(sighting -> keep(probe, sighting, last));
+                .recoverWithItem(failure -> evidence(
+                        probe,
+                        true,
+                        new Sighting(
+                                false,
+                                "the probe could not look: "
+                                        + failure.getClass().getSimpleName())))
+                .chain(evidence -> keep(probe, evidence, last));
     }
 
-    private Uni<Void> keep(ControlProbe probe, Sighting sighting, Optional<Evidence> last) {
-        Instant now = clock.instant();
-        Evidence evidence = new Evidence(probe.control(), probe.name(), now, sighting.passed(), sighting.seen());
-        boolean worse = !sighting.passed() && last.filter(Evidence::passed).isPresent();
+    private Evidence evidence(ControlProbe probe, boolean asked, Sighting sighting) {
+        return new Evidence(probe.control(), probe.name(), clock.instant(), asked, sighting.passed(), sighting.seen());
+    }
+
+    private Uni<Void> keep(ControlProbe probe, Evidence evidence, Optional<Evidence> last) {
+        Instant now = evidence.seenAt();
+        boolean worse = evidence.asked()
+                && !evidence.passed()
+                && last.filter(Evidence::passed).isPresent();
         if (worse) {
             LOG.errorf(
                     "a control does not work any more: %s (%s)", probe.control().text(), probe.name());

@@ -16,7 +16,7 @@ final class ControlRules {
     private ControlRules() {}
 
     /**
-     * Why a control is red, a sentence for each reason; empty for a green one.
+     * Why a control is red, a sentence for each reason; empty for one that is not.
      *
      * @param probes the names of the probes that look at it
      * @param latest what each of them saw last, if it has looked
@@ -27,8 +27,7 @@ final class ControlRules {
         }
         List<String> faults = new ArrayList<>();
         for (String probe : probes) {
-            Optional<Evidence> last =
-                    latest.stream().filter(seen -> seen.probe().equals(probe)).findFirst();
+            Optional<Evidence> last = last(probe, latest, true);
             if (last.isEmpty()) {
                 faults.add(probe + " has not looked yet");
             } else if (!last.get().passed()) {
@@ -38,6 +37,25 @@ final class ControlRules {
             }
         }
         return faults;
+    }
+
+    /** Why it is not known whether a control works, that is not red: a probe that saw it work was not heard since. */
+    static List<String> doubts(Set<String> probes, List<Evidence> latest) {
+        List<String> doubts = new ArrayList<>();
+        for (String probe : probes) {
+            Optional<Instant> seenAt = last(probe, latest, true).map(Evidence::seenAt);
+            last(probe, latest, false)
+                    .filter(unheard -> seenAt.filter(unheard.seenAt()::isBefore).isEmpty())
+                    .ifPresent(unheard -> doubts.add(unheard.seen()));
+        }
+        return doubts;
+    }
+
+    /** @param asked whether it saw something, or was not heard */
+    static Optional<Evidence> last(String probe, List<Evidence> latest, boolean asked) {
+        return latest.stream()
+                .filter(seen -> seen.probe().equals(probe) && seen.asked() == asked)
+                .findFirst();
     }
 
     /** Of one control. */

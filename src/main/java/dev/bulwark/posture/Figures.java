@@ -32,11 +32,16 @@ record Figures(
     }
 
     int red() {
-        return posture.of() - posture.green();
+        return (int) posture.items().stream().filter(PostureView.Item::fails).count();
     }
 
     boolean isScanClean() {
-        return scan().isGreen();
+        return !scan().fails();
+    }
+
+    /** What is not red and not green is known neither way. */
+    private static String outcome(boolean isGreen, boolean fails) {
+        return isGreen ? "met" : fails ? "missed" : "unknown";
     }
 
     private PostureView.Item scan() {
@@ -58,12 +63,16 @@ record Figures(
                                 logins.worstAddress() + " from the worst address in the last hour",
                                 logins.worstAddress() < FAILURES_BELOW),
                         alerts(watcherSilenceMax),
-                        MetricsView.Metric.of("Vulnerability Scan Results", "Clean", scanned(), isScanClean()),
-                        MetricsView.Metric.of(
+                        new MetricsView.Metric(
+                                "Vulnerability Scan Results",
+                                "Clean",
+                                scanned(),
+                                outcome(scan().isGreen(), scan().fails())),
+                        new MetricsView.Metric(
                                 "Compliance Status",
                                 "Fully compliant",
                                 posture.green() + " of " + posture.of() + " controls are green",
-                                red() == 0)));
+                                outcome(posture.green() == posture.of(), red() > 0))));
     }
 
     private MetricsView.Metric successRate() {

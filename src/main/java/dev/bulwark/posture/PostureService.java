@@ -87,12 +87,12 @@ class PostureService {
         List<Evidence> ofProbes =
                 latest.stream().filter(seen -> names.contains(seen.probe())).toList();
         List<String> faults = ControlRules.faults(names, ofProbes, now);
-        return new Item(
-                control.text(),
-                control.code(),
-                faults.isEmpty() ? "green" : "red",
+        List<String> doubts = ControlRules.doubts(names, ofProbes);
+        return Item.of(
+                control,
                 faults,
-                ofProbes.stream().map(Seen::of).toList());
+                doubts,
+                ofProbes.stream().filter(Evidence::asked).map(Seen::of).toList());
     }
 
     /** Fails with DRILL_NOT_HELD_YET. */

@@ -88,6 +88,33 @@ class FormattedExportTest {
         assertEquals(Optional.empty(), check(""), "empty");
     }
 
+    /** Each is what was sealed, and neither is where it was: nothing is signed that the checkpoints do not sign. */
+    @Test
+    void eventsWhosePlacesWereExchangedAreNotSigned() throws IOException {
+        exchangePlaces();
+        try {
+            assertFalse(isSigned());
+        } finally {
+            exchangePlaces();
+        }
+        assertTrue(isSigned());
+    }
+
+    private static void exchangePlaces() {
+        Database.change("do $$ begin set local session_replication_role = replica;"
+                + " create temp table moved on commit drop as select * from audit_leaf where position in (2, 3);"
+                + " delete from audit_leaf where position in (2, 3);"
+                + " insert into audit_leaf select 5 - position, event_id, hash from moved; end $$");
+    }
+
+    private static boolean isSigned() throws IOException {
+        try {
+            return check(export("csv").asString()).isPresent();
+        } catch (Exception cutOff) {
+            return false;
+        }
+    }
+
     @Test
     void theKeyOfAnotherSignsNothingHere() throws IOException {
         String text = export("csv").asString();

@@ -13,6 +13,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.bulwark.auth.notices.NoticeKind;
 import dev.bulwark.auth.notices.Notices;
+import dev.bulwark.messages.channels.ChannelFailure;
+import dev.bulwark.messages.channels.ChannelName;
+import dev.bulwark.messages.channels.Told;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.outbound.Signature;
 import dev.bulwark.platform.signal.AlertListener;
@@ -77,6 +80,9 @@ class MessagesTest {
     MessageRetention retention;
 
     @Inject
+    DeliveryBook book;
+
+    @Inject
     MeterRegistry registry;
 
     private GreenMail mail;
@@ -86,7 +92,8 @@ class MessagesTest {
     @BeforeEach
     void open() throws Exception {
         Database.change("delete from message");
-        Database.change("update message_channel set failures = 0, retry_at = '-infinity', alerted_at = '-infinity'");
+        Database.change("update message_channel set failures = 0, retry_at = '-infinity', alerted_at = '-infinity',"
+                + " refusal_alerted_at = '-infinity'");
         startMail();
         sms = new Receiver(WithChannels.port("sms"), n -> 200);
         siem = new Receiver(WithChannels.port("webhook"), n -> 200);
@@ -415,6 +422,38 @@ class MessagesTest {
         RaisedAlert alert = raise("brute_force", "high");
         Eventually.within(SOON_MILLIS, () -> status("sms", alert).equals("dead"));
         assertEquals(1, textsOf(alert).size());
+        assertEquals(List.of("0"), failures("sms"), "it says nothing about the channel");
+        Eventually.within(
+                SOON_MILLIS,
+                () -> siem.received().stream()
+                        .anyMatch(one -> one.json().get("type").asText().equals("alert_refused")));
+    }
+
+    private static List<String> failures(String channel) {
+        return Database.query("select failures from message_channel where channel = '" + channel + "'");
+    }
+
+    /** A mailbox that is gone holds up nobody else's mail. */
+    @Test
+    void aRecipientWhoIsRefusedSaysNothingAgainstTheChannel() {
+        ClaimedMessage notice = new ClaimedMessage(
+                UUID.randomUUID(),
+                1,
+                Instant.EPOCH,
+                new Told("password_changed", Instant.EPOCH, null),
+                null,
+                null,
+                null,
+                0);
+        for (int n = 0; n < 5; n++) {
+            inTransaction(session -> book.record(
+                    session, ChannelName.MAIL, notice, new ChannelFailure(ChannelFailure.Kind.NEVER, "smtp_550")));
+        }
+        assertEquals(List.of("0"), failures("mail"));
+        assertEquals(
+                List.of(),
+                Database.query("select 1 from message_channel where refusal_alerted_at > now() - interval '1 minute'"
+                        + " and channel = 'mail'"));
     }
 
     @Test

@@ -11,17 +11,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.audit.AuditLog;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.RequestOrigin;
+import dev.bulwark.platform.web.TokenOwner;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import dev.bulwark.support.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 /** Who listens is told of every new alert once, for as long as he may. */
@@ -30,6 +44,30 @@ class AlertStreamTest {
 
     @Inject
     Bank bank;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
+    AlertRepository alerts;
+
+    @Inject
+    TokenOwner tokens;
+
+    @Inject
+    StreamPlaces places;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    MonitoringConfig config;
+
+    @Inject
+    Clock clock;
 
     private static void awaitBegin(Listener listener) {
         Eventually.within(PROMISED_MILLIS, () -> listener.comments().contains("listening"));
@@ -112,6 +150,51 @@ class AlertStreamTest {
             alarm("test_alarm", "thing", name);
             awaitLook();
             assertEquals(List.of(), listener.about("thing " + name));
+        }
+    }
+
+    /** A stop waits until no request is under way, and so must not wait for streams. */
+    @Test
+    void endsWhenTheServiceStops() {
+        AlertStream stopping = new AlertStream(
+                sessions,
+                alerts,
+                (caller, permission) -> Uni.createFrom().item(true),
+                tokens,
+                places,
+                audit,
+                mapper,
+                config,
+                clock);
+        Caller caller = new Caller(
+                bank.staff("auditor").userId(),
+                UUID.randomUUID(),
+                "listener",
+                "auditor",
+                Set.of(AlertStream.PERMISSION),
+                null,
+                List.of(),
+                "pwd",
+                Instant.EPOCH,
+                RequestOrigin.internal("listener"));
+        List<String> sent = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> listen(stopping, caller, sent));
+        Eventually.within(PROMISED_MILLIS, () -> !sent.isEmpty());
+        assertFalse(ended.isDone());
+        stopping.stop(null);
+        Eventually.within(PROMISED_MILLIS, ended::isDone);
+        assertFalse(ended.isCompletedExceptionally());
+        assertEquals(": end\n\n", sent.get(sent.size() - 1));
+    }
+
+    private static void listen(AlertStream stream, Caller caller, List<String> sent) {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> stream.open(caller, null, null)
+                    .invoke(part -> sent.add(new String(part, StandardCharsets.UTF_8)))
+                    .collect()
+                    .last());
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

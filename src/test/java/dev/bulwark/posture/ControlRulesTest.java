@@ -26,7 +26,12 @@ class ControlRulesTest {
     private static final Duration DAY = Duration.ofHours(24);
 
     private static Evidence seen(String probe, Duration ago, boolean passed) {
-        return new Evidence(Control.RATE_LIMITING, probe, NOW.minus(ago), passed, passed ? "it works" : "it is broken");
+        return new Evidence(
+                Control.RATE_LIMITING, probe, NOW.minus(ago), true, passed, passed ? "it works" : "it is broken");
+    }
+
+    private static Evidence unheard(String probe, Duration ago) {
+        return new Evidence(Control.RATE_LIMITING, probe, NOW.minus(ago), false, false, "it was not heard");
     }
 
     private static List<String> faults(Set<String> probes, Evidence... latest) {
@@ -42,6 +47,27 @@ class ControlRulesTest {
         assertEquals(List.of("nothing looks at this control"), faults(Set.of()));
     }
 
+    private static String status(Evidence... latest) {
+        Set<String> probes = Set.of("a");
+        return PostureView.Item.of(
+                        Control.RATE_LIMITING,
+                        faults(probes, latest),
+                        ControlRules.doubts(probes, List.of(latest)),
+                        List.of())
+                .status();
+    }
+
+    /** To have met a limit of requests is no fault of the control; but it is no proof either. */
+    @Test
+    void isUnknownWhileAProbeThatSawItWorkIsNotHeard() {
+        Duration hour = Duration.ofHours(1);
+        assertEquals("green", status(seen("a", Duration.ZERO, true), unheard("a", hour)));
+        assertEquals("unknown", status(seen("a", hour, true), unheard("a", Duration.ZERO)));
+        assertEquals("red", status(seen("a", hour, false), unheard("a", Duration.ZERO)));
+        assertEquals("red", status(seen("a", DAY, true), unheard("a", Duration.ZERO)));
+        assertEquals("red", status(unheard("a", Duration.ZERO)));
+    }
+
     private static boolean passes(Sighting sighting) {
         assertFalse(sighting.seen().isBlank());
         return sighting.passed();
@@ -50,9 +76,12 @@ class ControlRulesTest {
     @Test
     void aScanWithAFindingOrWithoutALookIsNotClean() {
         Finding finding = new Finding("csrf", "/dashboard", "Missing CSRF protection", "high");
-        assertTrue(passes(ScanProbe.judge(new ScanReport(List.of(), new TreeMap<>(Map.of(200, 13))))));
-        assertFalse(passes(ScanProbe.judge(new ScanReport(List.of(finding), new TreeMap<>(Map.of(200, 13))))));
-        assertFalse(passes(ScanProbe.judge(new ScanReport(List.of(), new TreeMap<>(Map.of(200, 12, 429, 1))))));
+        ScanReport inside = new ScanReport(List.of(), new TreeMap<>(Map.of(200, 10, 403, 3)));
+        ScanReport outside = new ScanReport(List.of(), new TreeMap<>(Map.of(200, 1, 401, 12)));
+        assertTrue(passes(ScanProbe.judge(inside, outside)));
+        assertFalse(passes(ScanProbe.judge(inside, new ScanReport(List.of(finding), outside.statuses()))));
+        assertFalse(passes(ScanProbe.judge(new ScanReport(List.of(finding), inside.statuses()), outside)));
+        assertFalse(passes(ScanProbe.judge(outside, outside)), "a scan that met refusals alone looked at nothing");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.platform.signal.Control;
 import dev.bulwark.platform.signal.ControlProbe;
+import dev.bulwark.platform.signal.CouldNotAsk;
 import dev.bulwark.platform.signal.Sighting;
 import dev.bulwark.support.AtOnce;
 import dev.bulwark.support.Bank;
@@ -164,6 +165,7 @@ class PostureTest {
 
         private final String name;
         private volatile Boolean works = true;
+        private volatile boolean isHeard = true;
         private final AtomicInteger looks = new AtomicInteger();
 
         Switch(String name) {
@@ -183,6 +185,9 @@ class PostureTest {
         @Override
         public Uni<Sighting> look() {
             looks.incrementAndGet();
+            if (!isHeard) {
+                return Uni.createFrom().failure(new CouldNotAsk("the limit of requests was used up"));
+            }
             return works == null
                     ? Uni.createFrom().failure(new IllegalStateException("broken probe"))
                     : Uni.createFrom().item(new Sighting(works, "it " + (works ? "works" : "does not")));
@@ -223,6 +228,36 @@ class PostureTest {
                         "false it does not",
                         "false the probe could not look: IllegalStateException"),
                 evidence("switch_alarm"));
+    }
+
+    @Test
+    void aProbeThatIsNotHeardRaisesNoAlarmAndHidesNoFault() {
+        Switch control = new Switch("switch_unheard");
+        ControlRounds rounds = rounds(List.of(control), Duration.ofHours(1));
+        run(rounds.look(true));
+        control.isHeard = false;
+        run(rounds.look(true));
+        assertEquals(List.of(), alarms("switch_unheard"));
+        control.isHeard = true;
+        control.works = false;
+        run(rounds.look(true));
+        assertEquals(List.of("security_headers"), alarms("switch_unheard"));
+        assertEquals(
+                List.of(
+                        "true it works",
+                        "false switch_unheard was not heard: the limit of requests was used up",
+                        "false it does not"),
+                evidence("switch_unheard"));
+    }
+
+    /** The scan looked behind the login, with a session that ends with it. */
+    @Test
+    void theScanAsksAsSomebodyWhoIsLoggedIn() {
+        look(ScanProbe.NAME);
+        List<String> seen = Database.query("select seen from control_evidence where probe = '" + ScanProbe.NAME
+                + "' order by seen_at desc, id desc limit 1");
+        assertTrue(seen.get(0).startsWith("0 findings; logged in, answered "), seen::toString);
+        assertFalse(seen.get(0).replaceFirst(";[^;]*$", "").contains("401"), seen::toString);
     }
 
     /** Replicas that tick at once share one round; the first tick of a replica does not wait for the hour. */

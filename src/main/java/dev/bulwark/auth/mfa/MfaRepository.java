@@ -36,6 +36,12 @@ class MfaRepository {
             where user_id = :userId and confirmed_at is not null and last_step < :step
             """;
 
+    /** Without a password that anything could be a proof of. */
+    private static final String ADD_NOBODY = """
+            insert into app_user (id, username, password_hash, role, status, must_change_password, created_at)
+            values (:userId, :username, '', 'teller', 'active', true, :now)
+            """;
+
     private static final String ENROLLED_STAFF = """
             select count(*) filter (where exists (select from active_factor f where f.user_id = u.id)) || ' of ' || count(*)
             from app_user u where u.status = 'active' and u.role <> 'customer'
@@ -161,6 +167,16 @@ class MfaRepository {
                 .setParameter("now", now)
                 .executeUpdate()
                 .map(rows -> rows == 1);
+    }
+
+    /** A user who is nobody, for a transaction that is rolled back. */
+    Uni<Void> addNobody(Session session, UUID userId, Instant now) {
+        return session.createNativeQuery(ADD_NOBODY)
+                .setParameter("userId", userId)
+                .setParameter("username", "probe-" + userId)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<Set<String>> roles(Session session) {

@@ -1,5 +1,7 @@
 package dev.bulwark.auth.mfa;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.encryption.SecretBox;
 import dev.bulwark.platform.signal.Control;
 import dev.bulwark.platform.signal.ControlProbe;
 import dev.bulwark.platform.signal.Sighting;
@@ -9,22 +11,37 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** Checks a right, a used and a wrong code of a secret that is nobody's, and that every role of staff must have a factor. */
+/**
+ * Lets a user who is nobody show a right, a used and a wrong code, as the second step of a login does: to the same code, the same
+ * tables and the same triggers, in a transaction that is rolled back. And sees that every role of staff must have a factor.
+ */
 @ApplicationScoped
 class SecondFactorProbe implements ControlProbe {
 
     private final Mutiny.SessionFactory sessions;
     private final MfaRepository repository;
+    private final SecondFactors factors;
+    private final SecretBox secrets;
     private final MfaRoles roles;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactorProbe(Mutiny.SessionFactory sessions, MfaRepository repository, MfaRoles roles, Clock clock) {
+    SecondFactorProbe(
+            Mutiny.SessionFactory sessions,
+            MfaRepository repository,
+            SecondFactors factors,
+            SecretBox secrets,
+            MfaRoles roles,
+            Clock clock) {
         this.sessions = sessions;
         this.repository = repository;
+        this.factors = factors;
+        this.secrets = secrets;
         this.roles = roles;
         this.clock = clock;
     }
@@ -41,12 +58,17 @@ class SecondFactorProbe implements ControlProbe {
 
     @Override
     public Uni<Sighting> look() {
-        byte[] secret = new byte[Totp.SECRET_BYTES];
-        random.nextBytes(secret);
-        if (!takesRightCodesOnly(secret, clock.instant())) {
-            return Uni.createFrom().item(new Sighting(false, "a wrong or used code was taken, or a right one refused"));
-        }
-        return sessions.withSession(session -> repository
+        return sessions.withTransaction((session, transaction) -> {
+                    transaction.markForRollback(); // nobody's user is never there
+                    return fault(session);
+                })
+                .chain(fault -> fault.isPresent()
+                        ? Uni.createFrom().item(new Sighting(false, fault.get()))
+                        : sessions.withSession(this::demanded));
+    }
+
+    private Uni<Sighting> demanded(Session session) {
+        return repository
                 .roles(session)
                 .chain(all -> repository.enrolledStaff(session).map(enrolled -> {
                     List<String> exempt = all.stream()
@@ -57,17 +79,40 @@ class SecondFactorProbe implements ControlProbe {
                             exempt.isEmpty(),
                             "a wrong and a used code were refused; " + enrolled + " of staff are enrolled",
                             "no second factor is demanded of: " + String.join(", ", exempt));
-                })));
+                }));
     }
 
-    private static boolean takesRightCodesOnly(byte[] secret, Instant now) {
+    /** Joins the transaction, which is rolled back. Each answer is looked at before the next code is shown. */
+    private Uni<Optional<String>> fault(Session session) {
+        UUID userId = UuidCreator.getTimeOrderedEpoch();
+        Instant now = clock.instant();
+        byte[] secret = new byte[Totp.SECRET_BYTES];
+        random.nextBytes(secret);
         long step = Totp.stepAt(now);
         String right = Totp.code(secret, step);
-        OptionalLong accepted = Totp.acceptedStep(secret, now, -1, right);
-        boolean refusesUsed = accepted.isPresent()
-                && Totp.acceptedStep(secret, now, accepted.getAsLong(), right).isEmpty();
-        return refusesUsed
-                && Totp.acceptedStep(secret, now, -1, wrong(secret, step)).isEmpty();
+        return repository
+                .addNobody(session, userId, now)
+                .chain(() -> repository.replaceUnconfirmed(
+                        session, userId, secrets.seal(SecondFactors.SEAL_PURPOSE, userId, secret), now))
+                .chain(() -> repository.confirm(session, userId, step - 2, now))
+                .chain(() -> factors.isEnrolled(session, userId))
+                .chain(enrolled -> enrolled
+                        ? factors.accept(session, userId, wrong(secret, step))
+                                .chain(wrong -> factors.accept(session, userId, right)
+                                        .chain(taken -> factors.accept(session, userId, right)
+                                                .map(again -> fault(wrong, taken, again))))
+                        : Uni.createFrom().item(Optional.of("a user with a factor counts as one without")));
+    }
+
+    /** Of the answers to a wrong code, a right one, and the right one again. */
+    static Optional<String> fault(boolean wrong, boolean right, boolean again) {
+        if (wrong) {
+            return Optional.of("a wrong code was taken");
+        }
+        if (again) {
+            return Optional.of("a code was taken twice");
+        }
+        return right ? Optional.empty() : Optional.of("a right code was refused");
     }
 
     /** A code that is none of those around now. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -46,10 +45,16 @@ public final class ExportCheck {
     private static Optional<ExportStatement> statement(byte[] last, Map<String, PublicJsonWebKey> keys, byte[] sha256) {
         String text = new String(last, StandardCharsets.UTF_8).stripTrailing();
         return Stream.of(ExportFormat.values())
-                .map(format -> format.signature(text))
-                .filter(Objects::nonNull)
-                .findFirst()
+                .flatMap(format -> statement(format, text, keys).stream())
+                .filter(statement -> Arrays.equals(statement.sha256(), sha256))
+                .findFirst();
+    }
+
+    /** Of a line of this format that says it is one: a statement about one form proves nothing in another. */
+    private static Optional<ExportStatement> statement(
+            ExportFormat format, String line, Map<String, PublicJsonWebKey> keys) {
+        return Optional.ofNullable(format.signature(line))
                 .flatMap(signature -> ExportStatement.of(signature, keys))
-                .filter(statement -> Arrays.equals(statement.sha256(), sha256));
+                .filter(statement -> format.code().equals(statement.format()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.bulwark.evidence.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 
 /** How an export is written. Events are JSON with the specification's seven fields and their id. */
 public enum ExportFormat {
@@ -31,6 +32,11 @@ public enum ExportFormat {
         this.mediaType = mediaType;
         this.suffix = suffix;
         this.lines = lines;
+    }
+
+    /** As it is asked for, audited and signed. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String mediaType() {

@@ -11,7 +11,7 @@ public final class ChannelFailure extends RuntimeException {
         CHANNEL,
         /** This message is to be tried again later, such as after greylisting. */
         LATER,
-        /** This message will never be taken. */
+        /** This message will never be taken by this recipient, which says nothing about the channel. */
         NEVER,
         /** There is nobody whom it may go to: nothing was sent, which says nothing about the channel. */
         NOBODY

@@ -8,7 +8,7 @@ import java.util.Set;
 /** What an answer over HTTP means for a message. Pure. */
 final class HttpFailures {
 
-    /** The body is not understood: it will not be later either. */
+    /** The body is not understood: it will not be later either. It says nothing about the channel. */
     private static final Set<Integer> OF_MESSAGE = Set.of(400, 413, 422);
 
     private HttpFailures() {}

@@ -16,12 +16,14 @@ import io.vertx.ext.mail.StartTLSOptions;
 import io.vertx.mutiny.ext.mail.MailClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 /**
@@ -38,18 +40,34 @@ final class MailChannel implements Channel {
     private final Vertx vertx;
     private final MailConfig options;
     private final String host;
-    private final boolean isAllowed;
+    private final Supplier<Uni<InetAddress>> judged;
     private final String from;
     private final Templates templates;
 
     /** @param config with a host and a sender */
     MailChannel(Vertx vertx, SmtpConfig config, MessageConfig messages, Templates templates) {
+        this(vertx, config, messages, templates, () -> judged(vertx, config, messages));
+    }
+
+    /** @param judged where the host's name leads now; fails where nothing may be sent to */
+    MailChannel(
+            Vertx vertx,
+            SmtpConfig config,
+            MessageConfig messages,
+            Templates templates,
+            Supplier<Uni<InetAddress>> judged) {
         this.vertx = vertx;
         this.host = config.host().orElseThrow();
-        this.isAllowed = messages.allowedHosts().orElse(Set.of()).contains(host);
+        this.judged = judged;
         this.from = config.from().orElseThrow();
         this.templates = templates;
         this.options = options(config, messages);
+    }
+
+    private static Uni<InetAddress> judged(Vertx vertx, SmtpConfig config, MessageConfig messages) {
+        String host = config.host().orElseThrow();
+        return OutboundClient.judged(
+                vertx, host, messages.allowedHosts().orElse(Set.of()).contains(host));
     }
 
     private MailConfig options(SmtpConfig config, MessageConfig messages) {
@@ -100,8 +118,8 @@ final class MailChannel implements Channel {
             return Uni.createFrom().failure(new ChannelFailure(Kind.NOBODY, "refused_recipient"));
         }
         MailMessage mail = mail(message);
-        return OutboundClient.judged(vertx, host, isAllowed)
-                .chain(address -> sendOnce(mail))
+        return judged.get()
+                .chain(address -> sendOnce(mail, address))
                 .onFailure()
                 .transform(MailChannel::failure);
     }
@@ -111,10 +129,11 @@ final class MailChannel implements Channel {
      * gets settings of its own too, which leave it to the client to verify the server's name: the client writes that into them,
      * and switches it off where it finds it written.
      */
-    private Uni<Void> sendOnce(MailMessage mail) {
+    private Uni<Void> sendOnce(MailMessage mail, InetAddress address) {
         return Uni.createFrom().deferred(() -> {
-            MailClient client =
-                    MailClient.create(io.vertx.mutiny.core.Vertx.newInstance(vertx), new MailConfig(options));
+            MailClient client = MailClient.create(
+                    io.vertx.mutiny.core.Vertx.newInstance(new PinnedVertx(vertx, host, address)),
+                    new MailConfig(options));
             return client.sendMail(mail).replaceWithVoid().onTermination().invoke(client::closeAndForget);
         });
     }

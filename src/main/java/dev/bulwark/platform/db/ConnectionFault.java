@@ -53,7 +53,7 @@ final class ConnectionFault {
     }
 
     /** Null for what no database driver says. */
-    private static String sqlState(Throwable failure) {
+    static String sqlState(Throwable failure) {
         if (failure instanceof SQLException jdbc) {
             return jdbc.getSQLState();
         }

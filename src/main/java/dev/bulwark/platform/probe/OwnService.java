@@ -28,14 +28,14 @@ public class OwnService {
         this.vertx = vertx;
     }
 
-    /** Asks as nobody, on a worker. */
+    /** Asks as nobody, on a worker. Who is refused for asking too often fails with {@code CouldNotAsk}. */
     public <T> Uni<T> ask(Question<T> question) {
         return ask(null, question);
     }
 
     /** @param token an access token; null to ask as nobody */
     public <T> Uni<T> ask(String token, Question<T> question) {
-        return vertx.executeBlocking(() -> question.ask(target(token)), false);
+        return vertx.executeBlocking(() -> question.ask(target(token).heard()), false);
     }
 
     private Target target(String token) throws IOException {

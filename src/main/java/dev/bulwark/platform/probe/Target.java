@@ -1,5 +1,6 @@
 package dev.bulwark.platform.probe;
 
+import dev.bulwark.platform.signal.CouldNotAsk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -24,18 +25,21 @@ public final class Target {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(10);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final int TEXT_BYTES_MAX = 1 << 20;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final URI url;
     private final String token;
     private final HttpClient client;
+    private final boolean mustBeHeard;
 
     /** @param text the answer's first MiB */
     public record Answer(int status, String text, HttpHeaders headers) {}
 
-    private Target(URI url, String token, HttpClient client) {
+    private Target(URI url, String token, HttpClient client, boolean mustBeHeard) {
         this.url = url;
         this.token = token;
         this.client = client;
+        this.mustBeHeard = mustBeHeard;
     }
 
     /**
@@ -44,12 +48,17 @@ public final class Target {
      * @param token null to ask as nobody
      */
     public static Target of(String url, String token) {
-        return new Target(parse(url), token, client(token).build());
+        return new Target(parse(url), token, client(token).build(), false);
     }
 
     /** @param trust says which certificates are the target's */
     public static Target of(String url, String token, SSLContext trust) {
-        return new Target(parse(url), token, client(token).sslContext(trust).build());
+        return new Target(parse(url), token, client(token).sslContext(trust).build(), false);
+    }
+
+    /** For who wants to see a control and not the limiter in front of it: an answer 429 fails with {@link CouldNotAsk}. */
+    public Target heard() {
+        return new Target(url, token, client, true);
     }
 
     private static HttpClient.Builder client(String token) {
@@ -88,7 +97,7 @@ public final class Target {
             HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 String text = new String(body.readNBytes(TEXT_BYTES_MAX), StandardCharsets.UTF_8);
-                return new Answer(response.statusCode(), text, response.headers());
+                return requireHeard(new Answer(response.statusCode(), text, response.headers()));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -96,5 +105,12 @@ public final class Target {
         } catch (IOException failure) {
             throw new IOException("no answer from " + url.getScheme() + "://" + url.getAuthority() + path, failure);
         }
+    }
+
+    private Answer requireHeard(Answer answer) {
+        if (mustBeHeard && answer.status() == TOO_MANY_REQUESTS) {
+            throw new CouldNotAsk("the limit of requests was used up");
+        }
+        return answer;
     }
 }

@@ -14,7 +14,10 @@ public interface ControlProbe {
     /** Stable, in snake_case; unique among the probes of its control. */
     String name();
 
-    /** Opens what it needs itself, and ends. A failure counts as not having seen the control work. */
+    /**
+     * Opens what it needs itself, and ends. {@link CouldNotAsk} leaves open whether the control works; any other failure counts as
+     * having seen it fail.
+     */
     Uni<Sighting> look();
 
     /** The least time between two looks, where each costs others something. */

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,6 +61,16 @@ class RateLimitLink implements Handler<RoutingContext> {
                 .strongReference(true)
                 .register(registry);
         return shared;
+    }
+
+    /** Where requests are counted: in this replica, or for all together. */
+    RequestCounts counts() {
+        return counts;
+    }
+
+    /** What requests are held to. */
+    Collection<RateLimits> policies() {
+        return policies.values();
     }
 
     /** The limits of each policy as they are configured. */

@@ -135,6 +135,41 @@ class MailChannelTest {
         }
     }
 
+    /** Where the name leads is not asked a second time, and the server must still prove that it is the name's. */
+    @Test
+    void mailGoesToTheAddressThatWasJudgedAndTheCertificateIsForTheName() throws Exception {
+        Path elsewhere = directory.resolve("named");
+        Certificate named = Certificate.in(elsewhere, "mail.nowhere.test");
+        try (MailServer server = new MailServer(MailServer.tls(elsewhere))) {
+            send(judged(server, "mail.nowhere.test", named.pem()), "ada@customer.test");
+            assertEquals(1, server.mails().size());
+        }
+        try (MailServer server = new MailServer(MailServer.tls(elsewhere))) {
+            refusedOverTls(server, judged(server, "mail.another.test", named.pem()));
+        }
+    }
+
+    /** A name that leads nowhere, but was judged to lead to this server. */
+    private static MailChannel judged(MailServer server, String host, Path authority) {
+        Settings settings = Settings.of(
+                "mail.host",
+                host,
+                "mail.port",
+                String.valueOf(server.port()),
+                "mail.from",
+                "bank@bank.test",
+                "mail.ca",
+                authority.toString(),
+                "messages.timeout",
+                "5s");
+        return new MailChannel(
+                vertx,
+                settings.smtp(),
+                settings.messages(),
+                new Templates(settings.messages()),
+                () -> Uni.createFrom().item(InetAddress.getLoopbackAddress()));
+    }
+
     /** The second attempt is no less careful than the first. */
     private static void refusedOverTls(MailServer server, MailChannel channel) {
         for (int attempt = 1; attempt <= 2; attempt++) {

@@ -11,6 +11,8 @@ import dev.bulwark.support.SharedStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,12 @@ class SharedWindowsTest {
 
     private static final int CALLERS_MAX = 1_000;
     private static final long BACK_WITHIN_MILLIS = 10_000;
+
+    /** A busy machine is no silent store. */
+    private static final Duration PATIENT = Duration.ofSeconds(5);
+    /** The limit of the wait, and what a busy machine needs besides. */
+    private static final long SILENCE_MAX_MILLIS = 3_000;
+
     private static final RateLimits TWENTY_A_MINUTE = RateLimits.of("transfer", List.of("20/1m"));
     private static final RateLimits BOTH = RateLimits.of("anonymous", List.of("8/1d", "5/1h"));
 
@@ -48,10 +56,10 @@ class SharedWindowsTest {
 
     private SharedWindows replica(String url) {
         CallerWindows own = new CallerWindows(Ticker.systemTicker(), CALLERS_MAX, Duration.ofDays(1));
-        return new SharedWindows(vertx, new Settings(url), own, Ticker.systemTicker());
+        return new SharedWindows(vertx, new Settings(url, PATIENT), own, Ticker.systemTicker());
     }
 
-    private record Settings(String address) implements RedisConfig {
+    private record Settings(String address, Duration timeout) implements RedisConfig {
         @Override
         public Optional<String> url() {
             return Optional.of(address);
@@ -65,11 +73,6 @@ class SharedWindowsTest {
         @Override
         public Optional<String> ca() {
             return Optional.empty();
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5); // a busy machine is no silent store
         }
 
         @Override
@@ -179,15 +182,42 @@ class SharedWindowsTest {
         assertFalse(ask(first, BOTH, "grace").allowed());
     }
 
+    /** It takes connections and what is said, and never answers: nobody waits longer than the limit, and nobody goes uncounted. */
+    @Test
+    void aStoreThatNeverAnswersKeepsNobodyWaitingAndNobodyUncounted() throws IOException {
+        CallerWindows own = new CallerWindows(Ticker.systemTicker(), CALLERS_MAX, Duration.ofDays(1));
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "redis://127.0.0.1:" + silent.getLocalPort();
+            SharedWindows replica =
+                    new SharedWindows(vertx, new Settings(url, Duration.ofMillis(200)), own, Ticker.systemTicker());
+            for (int n = 0; n < 5; n++) {
+                assertTrue(askWithin(SILENCE_MAX_MILLIS, replica, BOTH).allowed());
+            }
+            assertFalse(askWithin(SILENCE_MAX_MILLIS, replica, BOTH).allowed());
+            assertFalse(replica.isShared());
+        }
+    }
+
+    private static Verdict askWithin(long millis, SharedWindows replica, RateLimits limits) {
+        try {
+            return replica.tryPass(limits, "ada")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(millis, TimeUnit.MILLISECONDS);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     @Test
     void aStoreThatMustBeProvedIsNotReachedInTheClear() {
         assertEquals(
                 List.of("BULWARK_REDIS_URL must begin with rediss, or BULWARK_REDIS_TLS be disable"),
-                RedisStartRule.problems(new Settings("redis://store:6379"), true));
-        assertEquals(List.of(), RedisStartRule.problems(new Settings("rediss://store:6379"), true));
-        assertEquals(List.of(), RedisStartRule.problems(new Settings("redis://store:6379"), false));
+                RedisStartRule.problems(new Settings("redis://store:6379", PATIENT), true));
+        assertEquals(List.of(), RedisStartRule.problems(new Settings("rediss://store:6379", PATIENT), true));
+        assertEquals(List.of(), RedisStartRule.problems(new Settings("redis://store:6379", PATIENT), false));
         assertEquals(
                 List.of("BULWARK_REDIS_URL must have the form rediss://host:port"),
-                RedisStartRule.problems(new Settings("store:6379"), true));
+                RedisStartRule.problems(new Settings("store:6379", PATIENT), true));
     }
 }
