@@ -202,8 +202,8 @@ class RetentionTest {
 
     @Test
     void aDayFarBehindTheLastRunHaltsUntilItIsConfirmed() throws Throwable {
-        String customerId = ended();
         run(inDays(9000));
+        String customerId = ended();
         LocalDate day = inDays(9015);
         begin(day);
         runs(day);
