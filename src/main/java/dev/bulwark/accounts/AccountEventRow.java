@@ -28,14 +28,14 @@ class AccountEventRow {
 
     protected AccountEventRow() {}
 
-    /** @param reason null for none */
+    /** @param reason null for none; not kept of who was erased, whom the change must not spare */
     static AccountEventRow seal(AccountEvent event, String reason, FieldCipher cipher) {
         AccountEventRow row = new AccountEventRow();
         row.id = event.id();
         row.accountId = event.accountId();
         row.kind = event.kind();
         row.direction = event.direction() == null ? null : event.direction().stored();
-        row.reasonSealed = cipher.seal(cell(row.id), reason);
+        row.reasonSealed = cipher.isDestroyed() ? null : cipher.seal(cell(row.id), reason);
         row.changedAt = event.changedAt();
         row.changedBy = event.changedBy();
         return row;

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -32,6 +34,7 @@ public class AccountService {
     private final Commands commands;
     private final CommandCalls calls;
     private final AccountRepository accounts;
+    private final AccountOwners owners;
     private final CustomerDirectory customers;
     private final Ledger ledger;
     private final IbanForm ibans;
@@ -42,6 +45,7 @@ public class AccountService {
             Commands commands,
             CommandCalls calls,
             AccountRepository accounts,
+            AccountOwners owners,
             CustomerDirectory customers,
             Ledger ledger,
             AccountConfig config,
@@ -50,6 +54,7 @@ public class AccountService {
         this.commands = commands;
         this.calls = calls;
         this.accounts = accounts;
+        this.owners = owners;
         this.customers = customers;
         this.ledger = ledger;
         this.ibans = new IbanForm(config.ibanCountry(), config.ibanBankCode());
@@ -108,6 +113,13 @@ public class AccountService {
     /** Those that the caller may see, as the session's transaction has left them so far, in id order. */
     public Uni<List<AccountView>> getVisible(Session session, Caller caller, Collection<UUID> ids) {
         return accounts.findAll(session, ids, caller.ownerScope().orElse(null));
+    }
+
+    /** The customer to whom all of these belong; none for those of several, or of the bank itself. Joins the caller's session. */
+    public Uni<Optional<UUID>> oneOwner(Session session, Collection<UUID> ids) {
+        return owners.customers(session, ids)
+                .map(found -> found.size() == Set.copyOf(ids).size() ? Set.copyOf(found.values()) : Set.<UUID>of())
+                .map(customers -> customers.size() == 1 ? customers.stream().findFirst() : Optional.empty());
     }
 
     Uni<AccountPage> list(Caller caller, UUID customerId, String cursor, int limit) {

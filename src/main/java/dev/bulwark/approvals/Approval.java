@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param payload the validated request as JSON
  * @param ownerId when set, the maker was this customer: the execution may debit this customer's accounts only
  * @param subjectId when set, the command acts upon this user, or upon what he has asked for; he never approves it
+ * @param customerId whom it is about, and under whose key words about it are kept; null for none. Not part of the seal: under
+ *     the key of another, the words do not open
  */
 public record Approval(
         UUID id,
@@ -24,6 +26,7 @@ public record Approval(
         UUID makerId,
         UUID ownerId,
         UUID subjectId,
+        UUID customerId,
         Instant createdAt,
         Instant expiresAt) {
 

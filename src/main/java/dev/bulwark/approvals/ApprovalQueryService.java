@@ -3,6 +3,7 @@ package dev.bulwark.approvals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bulwark.approvals.ApprovalWords.Said;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ class ApprovalQueryService {
     private final ApprovalRepository approvals;
     private final ApprovedCommands operations;
     private final ApprovalSeal seal;
-    private final SealedReasons reasons;
+    private final ApprovalWords words;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -33,37 +34,36 @@ class ApprovalQueryService {
             ApprovalRepository approvals,
             ApprovedCommands operations,
             ApprovalSeal seal,
-            SealedReasons reasons,
+            ApprovalWords words,
             ObjectMapper mapper,
             Clock clock) {
         this.sessions = sessions;
         this.approvals = approvals;
         this.operations = operations;
         this.seal = seal;
-        this.reasons = reasons;
+        this.words = words;
         this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** With the exact payload. Fails with APPROVAL_NOT_FOUND, for an absent approval and for a foreign one alike. */
+    /**
+     * With the exact payload. Fails with APPROVAL_NOT_FOUND, for an absent approval and for a foreign one alike, then with
+     * CUSTOMER_RESTRICTED where somebody wrote about a customer whose data may not be used for this.
+     */
     Uni<ApprovalView> get(Caller caller, UUID id) {
-        return sessions.withSession(session -> approvals.find(session, id))
+        return sessions.withSession(session -> approvals
+                .find(session, id)
                 .map(found -> ApprovalRules.visible(caller, found))
-                .map(this::whole);
+                .chain(stored -> words.shownTo(session, caller, stored).map(said -> whole(stored, said))));
     }
 
     /** A payload that nobody asked for is not shown: a person would decide by it. */
-    private ApprovalView whole(StoredApproval stored) {
+    private ApprovalView whole(StoredApproval stored, Said said) {
         ApprovalStatus status = stored.statusAt(clock.instant());
         if (seal.holds(stored)) {
-            return ApprovalView.of(stored, status, shown(stored.approval()), reason(stored));
+            return ApprovalView.of(stored, status, shown(stored.approval(), said.note()), said.refusal());
         }
         return ApprovalView.of(stored, status == ApprovalStatus.PENDING ? ApprovalStatus.VOID : status, null, null);
-    }
-
-    private String reason(StoredApproval stored) {
-        byte[] sealed = stored.reasonSealed();
-        return sealed == null ? null : reasons.open(stored.approval().id(), sealed);
     }
 
     Uni<ApprovalPage> list(Caller caller, String status, String cursor, int limit) {
@@ -81,10 +81,10 @@ class ApprovalQueryService {
         return Cursor.page(views, limit, ApprovalView::approvalId, ApprovalPage::new);
     }
 
-    private Map<String, Object> shown(Approval approval) {
+    private Map<String, Object> shown(Approval approval, String reason) {
         return operations
                 .get(approval.operation())
-                .shown(approval)
+                .shown(approval, reason)
                 .map(request -> mapper.convertValue(request, MEMBERS))
                 .orElseGet(() -> members(approval.payload()));
     }

@@ -1,5 +1,6 @@
 package dev.bulwark.approvals;
 
+import dev.bulwark.encryption.SealedText;
 import dev.bulwark.platform.db.Columns;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
@@ -16,13 +17,15 @@ class ApprovalRepository {
 
     private static final String INSERT = """
             insert into approval
-                (id, operation, permission, payload, payload_hash, maker_id, owner_id, subject_id, created_at, expires_at)
+                (id, operation, permission, payload, payload_hash, maker_id, owner_id, subject_id, about_customer_id,
+                 note_sealed, created_at, expires_at)
             values (:id, :operation, :permission, :payload, :payloadHash, :makerId, cast(:ownerId as uuid),
-                    cast(:subjectId as uuid), :createdAt, :expiresAt)
+                    cast(:subjectId as uuid), cast(:customerId as uuid), cast(:note as bytea), :createdAt, :expiresAt)
             """;
     private static final String SELECT = """
             select id, operation, permission, payload, payload_hash, maker_id, owner_id, created_at, expires_at,
-                   status, decided_by, decided_at, reason_sealed, result_id, subject_id
+                   status, decided_by, decided_at, reason_sealed, result_id, subject_id,
+                   about_customer_id, note_sealed, refusal_sealed
             from approval
             """;
     private static final String GET = SELECT + " where id = :id";
@@ -42,14 +45,26 @@ class ApprovalRepository {
 
     private static final String DECIDE = """
             update approval set status = :status, decided_by = cast(:decidedBy as uuid), decided_at = :now,
-                   reason_sealed = cast(:reasonSealed as bytea), result_id = cast(:resultId as uuid)
+                   reason_sealed = cast(:reason as bytea), refusal_sealed = cast(:refusal as bytea),
+                   result_id = cast(:resultId as uuid)
             where id = :id
+            """;
+    /** All of the customer: who rejects one meanwhile may have sealed under the former key. */
+    private static final String LOCK_WORDS = """
+            select id, note_sealed, refusal_sealed from approval where about_customer_id = :customerId order by id for update
+            """;
+
+    private static final String RENEW_WORDS = """
+            update approval set note_sealed = cast(:note as bytea), refusal_sealed = cast(:refusal as bytea) where id = :id
+            """;
+    private static final String EMPTY_REASONS = """
+            update approval set reason_sealed = null where about_customer_id = :customerId and reason_sealed is not null
             """;
 
     /** How an approval ends; what does not apply is null. */
-    record Decision(ApprovalStatus status, UUID decidedBy, byte[] reasonSealed, UUID resultId) {}
+    record Decision(ApprovalStatus status, UUID decidedBy, ApprovalWords.Sealed words, UUID resultId) {}
 
-    Uni<Void> insert(Session session, Approval approval, byte[] payloadHash) {
+    Uni<Void> insert(Session session, Approval approval, byte[] payloadHash, SealedText note) {
         return session.createNativeQuery(INSERT)
                 .setParameter("id", approval.id())
                 .setParameter("operation", approval.operation())
@@ -59,6 +74,8 @@ class ApprovalRepository {
                 .setParameter("makerId", approval.makerId())
                 .setParameter("ownerId", approval.ownerId())
                 .setParameter("subjectId", approval.subjectId())
+                .setParameter("customerId", approval.customerId())
+                .setParameter("note", toColumn(note))
                 .setParameter("createdAt", approval.createdAt())
                 .setParameter("expiresAt", approval.expiresAt())
                 .executeUpdate()
@@ -113,10 +130,43 @@ class ApprovalRepository {
                 .setParameter("status", decision.status().stored())
                 .setParameter("decidedBy", decision.decidedBy())
                 .setParameter("now", now)
-                .setParameter("reasonSealed", decision.reasonSealed())
+                .setParameter("reason", decision.words().reason())
+                .setParameter("refusal", toColumn(decision.words().refusal()))
                 .setParameter("resultId", decision.resultId())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    Uni<List<ApprovalWords.Row>> lockWords(Session session, UUID customerId) {
+        return session.createNativeQuery(LOCK_WORDS, Object[].class)
+                .setParameter("customerId", customerId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new ApprovalWords.Row(
+                                (UUID) row[0], SealedText.ofColumn((byte[]) row[1]), SealedText.ofColumn((byte[])
+                                        row[2])))
+                        .toList());
+    }
+
+    Uni<Void> renewWords(Session session, ApprovalWords.Row row) {
+        return session.createNativeQuery(RENEW_WORDS)
+                .setParameter("id", row.id())
+                .setParameter("note", toColumn(row.note()))
+                .setParameter("refusal", toColumn(row.refusal()))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** What is under the master key about a customer whose own key is destroyed with this transaction. */
+    Uni<Void> emptyReasons(Session session, UUID customerId) {
+        return session.createNativeQuery(EMPTY_REASONS)
+                .setParameter("customerId", customerId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static byte[] toColumn(SealedText sealed) {
+        return sealed == null ? null : sealed.toColumn();
     }
 
     private static List<StoredApproval> toList(List<Object[]> rows) {
@@ -132,6 +182,7 @@ class ApprovalRepository {
                 (UUID) row[5],
                 (UUID) row[6],
                 (UUID) row[14],
+                (UUID) row[15],
                 Columns.instant(row[7]),
                 Columns.instant(row[8]));
         return new StoredApproval(
@@ -140,7 +191,8 @@ class ApprovalRepository {
                 ApprovalStatus.of((String) row[9]),
                 (UUID) row[10],
                 row[11] == null ? null : Columns.instant(row[11]),
-                (byte[]) row[12],
+                new ApprovalWords.Sealed(
+                        SealedText.ofColumn((byte[]) row[16]), SealedText.ofColumn((byte[]) row[17]), (byte[]) row[12]),
                 (UUID) row[13]);
     }
 }

@@ -27,7 +27,7 @@ class ApprovalService {
     private final ApprovalSettlement settlement;
     private final ApprovedCommands operations;
     private final ApprovalSeal seal;
-    private final SealedReasons reasons;
+    private final ApprovalWords words;
     private final ActiveUsers users;
     private final AuditLog audit;
     private final ApprovalConfig config;
@@ -40,7 +40,7 @@ class ApprovalService {
             ApprovalSettlement settlement,
             ApprovedCommands operations,
             ApprovalSeal seal,
-            SealedReasons reasons,
+            ApprovalWords words,
             ActiveUsers users,
             AuditLog audit,
             ApprovalConfig config,
@@ -51,7 +51,7 @@ class ApprovalService {
         this.settlement = settlement;
         this.operations = operations;
         this.seal = seal;
-        this.reasons = reasons;
+        this.words = words;
         this.users = users;
         this.audit = audit;
         this.config = config;
@@ -114,12 +114,13 @@ class ApprovalService {
 
     private Uni<Outcome> execute(Session session, Caller caller, StoredApproval stored) {
         Approval approval = stored.approval();
-        return operations
-                .get(approval.operation())
-                .execute(session, approval, caller)
+        return words.note(session, stored)
+                .chain(reason -> operations.get(approval.operation()).execute(session, approval, caller, reason))
                 .call(made -> audit.append(session, event(caller, approval, made)))
                 .chain(made -> decide(
-                        session, stored, new Decision(ApprovalStatus.APPROVED, caller.userId(), null, made.id())));
+                        session,
+                        stored,
+                        new Decision(ApprovalStatus.APPROVED, caller.userId(), stored.words(), made.id())));
     }
 
     /** Of the command itself. It names who released it, from where, and who made it. */
@@ -135,8 +136,9 @@ class ApprovalService {
     }
 
     private Uni<Outcome> reject(Session session, Caller caller, StoredApproval stored, String reason) {
-        byte[] sealed = reason == null ? null : reasons.seal(stored.approval().id(), reason);
-        return decide(session, stored, new Decision(ApprovalStatus.REJECTED, caller.userId(), sealed, null));
+        return words.refusal(session, stored, reason)
+                .chain(kept ->
+                        decide(session, stored, new Decision(ApprovalStatus.REJECTED, caller.userId(), kept, null)));
     }
 
     private Uni<Outcome> decide(Session session, StoredApproval stored, Decision decision) {
@@ -148,7 +150,7 @@ class ApprovalService {
                 decision.status(),
                 decision.decidedBy(),
                 now,
-                decision.reasonSealed(),
+                decision.words(),
                 decision.resultId());
         Outcome outcome = Outcome.ok(ApprovalView.of(decided, decision.status(), null, null))
                 .audited("approval_id", approval.id())

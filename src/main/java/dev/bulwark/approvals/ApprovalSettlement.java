@@ -82,7 +82,7 @@ class ApprovalSettlement {
 
     private Uni<Void> end(Session session, UUID id, ApprovalStatus status, AuditEvent event) {
         return approvals
-                .decide(session, id, new Decision(status, null, null, null), event.timestamp())
+                .decide(session, id, new Decision(status, null, ApprovalWords.Sealed.NOTHING, null), event.timestamp())
                 .chain(() -> audit.append(session, event.with("approval_id", id)));
     }
 }

@@ -22,6 +22,7 @@ public class Approvals {
     private final ApprovalRepository approvals;
     private final ApprovedCommands operations;
     private final ApprovalSeal seal;
+    private final ApprovalWords words;
     private final ActiveUsers users;
     private final ApprovalConfig config;
     private final ObjectMapper mapper;
@@ -31,6 +32,7 @@ public class Approvals {
             ApprovalRepository approvals,
             ApprovedCommands operations,
             ApprovalSeal seal,
+            ApprovalWords words,
             ActiveUsers users,
             ApprovalConfig config,
             ObjectMapper mapper,
@@ -38,6 +40,7 @@ public class Approvals {
         this.approvals = approvals;
         this.operations = operations;
         this.seal = seal;
+        this.words = words;
         this.users = users;
         this.config = config;
         this.mapper = mapper;
@@ -58,36 +61,26 @@ public class Approvals {
 
     /**
      * Keeps the command until somebody decides. Call it inside {@code Commands.run}, whose transaction it joins, so that
-     * the answer 202 is stored under the maker's key and the request is audited.
-     *
-     * @param operation one that an {@link ApprovedCommand} runs
-     * @param payload the validated request, as the execution reads it back
+     * the answer 202 is stored under the maker's key and the request is audited. Fails with CUSTOMER_ERASED for words about
+     * a customer whose key is destroyed.
      */
-    public Uni<Outcome> request(Session session, Caller caller, String operation, Record payload) {
-        return request(session, caller, operation, payload, null);
-    }
-
-    /**
-     * {@link #request} of a command that acts upon a user, or upon what he has asked for.
-     *
-     * @param subjectId who never approves it, and is not the caller
-     */
-    public Uni<Outcome> request(Session session, Caller caller, String operation, Record payload, UUID subjectId) {
+    public Uni<Outcome> request(Session session, Caller caller, ApprovalRequest asked) {
         Instant now = clock.instant();
         UUID ownerId = caller.ownerScope().orElse(null);
         Approval approval = new Approval(
                 UuidCreator.getTimeOrderedEpoch(),
-                operation,
-                operations.get(operation).permission(),
-                json(payload),
+                asked.operation(),
+                operations.get(asked.operation()).permission(),
+                json(asked.payload()),
                 caller.userId(),
                 ownerId,
-                subjectId,
+                asked.subjectId(),
+                asked.customerId() == null ? ownerId : asked.customerId(),
                 now,
                 now.plus(config.expiresAfter()));
         PendingView view = new PendingView(approval.id(), ApprovalStatus.PENDING.stored(), approval.expiresAt());
-        return approvals
-                .insert(session, approval, seal.of(approval))
+        return words.note(session, approval, asked.reason())
+                .chain(kept -> approvals.insert(session, approval, seal.of(approval), kept.note()))
                 .replaceWith(new Outcome(202, view, Map.of())
                         .audited("approval_id", approval.id())
                         .audited("outcome", "waits_for_approval"));

@@ -18,10 +18,12 @@ public interface ApprovedCommand {
     String permission();
 
     /**
-     * What the approver is shown: the payload, or the request that it was made of where the payload keeps something
-     * sealed. The seal of the approval has been checked.
+     * What the approver is shown: the payload, or the request that it was made of where something of it is kept sealed. The
+     * seal of the approval has been checked.
+     *
+     * @param reason why the maker asks; null when that was not said, or is dark
      */
-    default Optional<Record> shown(Approval approval) {
+    default Optional<Record> shown(Approval approval, String reason) {
         return Optional.empty();
     }
 
@@ -44,8 +46,12 @@ public interface ApprovedCommand {
         throw new UnsupportedOperationException("an operation implements one of the two");
     }
 
-    /** {@link #execute(Session, Approval)} of an operation to which it matters who approves. */
-    default Uni<Executed> execute(Session session, Approval approval, Caller approver) {
+    /**
+     * {@link #execute(Session, Approval)} of an operation to which it matters who approves, or why it was asked for.
+     *
+     * @param reason why the maker asked; null when that was not said, or is dark
+     */
+    default Uni<Executed> execute(Session session, Approval approval, Caller approver, String reason) {
         return execute(session, approval);
     }
 

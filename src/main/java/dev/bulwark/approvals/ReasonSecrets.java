@@ -4,7 +4,7 @@ import dev.bulwark.encryption.SealedSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Why approvals were rejected. */
+/** Why approvals about no customer were rejected. */
 @ApplicationScoped
 class ReasonSecrets implements SealedSecrets {
 

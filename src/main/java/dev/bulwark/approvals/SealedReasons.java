@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Why something was rejected, sealed: the words may name a person. */
+/** Why something about no customer was rejected, under the master key: the words may name a person. */
 @ApplicationScoped
 class SealedReasons {
 

@@ -15,7 +15,7 @@ record StoredApproval(
         ApprovalStatus status,
         UUID decidedBy,
         Instant decidedAt,
-        byte[] reasonSealed,
+        ApprovalWords.Sealed words,
         UUID resultId) {
 
     /** The end comes on time, whenever the job that writes it down comes by. */

@@ -10,6 +10,9 @@
  * is shown and before it runs, so that whoever can write to the table, but has no key, cannot have another command
  * approved.
  *
+ * <p>What people write, to ask for a command or to reject it, is sealed under the key of the customer whom the command is about,
+ * where there is one: it goes dark with the customer, and is not shown while the customer is restricted.
+ *
  * <p>Locks, in this order: the approval's row, the maker's row in {@code app_user} (shared; of a command that acts
  * upon a user, both rows in the order of ids), what the command locks.
  *

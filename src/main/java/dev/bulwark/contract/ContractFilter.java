@@ -113,7 +113,7 @@ public class ContractFilter implements OASFilter {
         ProblemSchemas.addResponses(operation, problems);
     }
 
-    /** Any other value counts as none; and nobody needs it who does not deal with restricted customers. */
+    /** Any other value is refused; and nobody needs it who does not deal with restricted customers. */
     private static Parameter processingPurpose() {
         Schema purposes = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
         for (ProcessingPurpose purpose : ProcessingPurpose.values()) {

@@ -95,6 +95,16 @@ public class CustomerDirectory {
         return customers.known(session, after, limit);
     }
 
+    /** This customer if it has data, else none. */
+    public Uni<List<Known>> known(Session session, UUID id) {
+        return customers.known(session, id);
+    }
+
+    /** How many customers have data. */
+    public Uni<Long> count(Session session) {
+        return customers.count(session);
+    }
+
     /**
      * For whoever adds something that belongs to a customer: until the transaction ends, the customer is not erased. An
      * absent one passes. Fails with CUSTOMER_ERASED.

@@ -38,6 +38,8 @@ class CustomerRepository {
     private static final String KNOWN =
             "select id, created_at from customer where id > :after and status = 'active' order by id limit :limit";
 
+    private static final String KNOWN_ONE = "select id, created_at from customer where id = :id and status = 'active'";
+
     /** Not through the entity: a customer whose fields are only sealed again is the same version. */
     private static final String RENEW = """
             update customer set name_sealed = :name, email_sealed = :email, phone_sealed = :phone, ssn_sealed = :ssn,
@@ -58,9 +60,25 @@ class CustomerRepository {
                 .setParameter("after", after)
                 .setParameter("limit", limit)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new Known((UUID) row[0], Columns.instant(row[1])))
-                        .toList());
+                .map(CustomerRepository::toKnown);
+    }
+
+    Uni<List<Known>> known(Session session, UUID id) {
+        return session.createNativeQuery(KNOWN_ONE, Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .map(CustomerRepository::toKnown);
+    }
+
+    private static List<Known> toKnown(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new Known((UUID) row[0], Columns.instant(row[1])))
+                .toList();
+    }
+
+    Uni<Long> count(Session session) {
+        return session.createNativeQuery("select count(*) from customer where status = 'active'", Long.class)
+                .getSingleResult();
     }
 
     /** Fails with SSN_TAKEN. */

@@ -13,6 +13,7 @@ import dev.bulwark.encryption.chunks.Chunks;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Places;
+import dev.bulwark.platform.web.SlowReader;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -37,16 +38,6 @@ class ContentService {
 
     /** A document whose rows are what its header says; its chunks are known only when they open. */
     record OpenDocument(DocumentRow row, String name, ContentHeader header) {}
-
-    /** Nobody is told: the connection is cut. */
-    static final class TooSlow extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooSlow() {
-            super("a client takes a document too slowly", null, false, false);
-        }
-    }
 
     private final Mutiny.SessionFactory sessions;
     private final DocumentRepository documents;
@@ -140,17 +131,13 @@ class ContentService {
             Chunks chunks = document.header().key().chunks("document", id);
             AtomicInteger next = new AtomicInteger();
             int end = document.header().chunks();
-            return Multi.createBy()
+            Multi<byte[]> parts = Multi.createBy()
                     .repeating()
                     .uni(() -> read(id, next.get(), end, context)
                             .chain(stored -> open(context, document, chunks, stored))
                             .invoke(() -> next.addAndGet(CHUNKS_A_READ)))
-                    .whilst(opened -> next.get() < end)
-                    .ifNoItem()
-                    .after(partMax)
-                    .failWith(TooSlow::new)
-                    .onTermination()
-                    .invoke(() -> places.release(caller.userId()));
+                    .whilst(opened -> next.get() < end);
+            return SlowReader.bounded(parts, partMax).onTermination().invoke(() -> places.release(caller.userId()));
         });
     }
 

@@ -1,15 +1,13 @@
 package dev.bulwark.documents;
 
 import dev.bulwark.documents.ContentService.OpenDocument;
-import dev.bulwark.documents.ContentService.TooSlow;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Ids;
+import dev.bulwark.platform.web.SlowReader;
+import dev.bulwark.platform.web.SlowReader.TooSlow;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -63,18 +61,10 @@ public class DocumentContentResource {
                 : service.open(caller, id);
         return RestMulti.fromUniResponse(
                 document,
-                opened ->
-                        service.stream(caller, opened).onFailure(TooSlow.class).invoke(() -> cut(context.request())),
+                opened -> service.stream(caller, opened)
+                        .onFailure(TooSlow.class)
+                        .invoke(() -> SlowReader.cut(context.request())),
                 DocumentContentResource::headers);
-    }
-
-    /** At once: what waits to be written would wait for a client that reads nothing. */
-    private static void cut(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
-        } else {
-            ((ConnectionBase) request.connection()).channelHandlerContext().close();
-        }
     }
 
     /** The framework sends every stream in chunks, too; a length and chunks together are an attack (RFC 9112, 6.1). */

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A file of lines that only grows. Opened for each write, so that it may be moved away and begun anew. For workers. */
 public final class LineFile {
@@ -41,6 +44,44 @@ public final class LineFile {
                 file.write(bytes);
             }
             file.force(false);
+        }
+    }
+
+    /**
+     * Appends what follows from the last line, which no other process writes meanwhile. An end that a crash cut short is mended
+     * as {@link #mend} does.
+     *
+     * @param next from the last line, to the lines that are written; none for none
+     */
+    public void appendAfter(Predicate<String> whole, Function<Optional<String>, List<String>> next) throws IOException {
+        if (path.getParent() != null) {
+            Files.createDirectories(path.getParent());
+        }
+        Path guard = path.resolveSibling(path.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            mend(whole);
+            List<String> lines = next.apply(lastLine());
+            if (lock.isValid() && !lines.isEmpty()) {
+                append(lines);
+            }
+        }
+    }
+
+    /** What stands behind the last line feed is ended if it is whole, and removed if a crash cut it short. */
+    public void mend(Predicate<String> whole) throws IOException {
+        String tail = tail();
+        String last = tail.substring(tail.lastIndexOf('\n') + 1);
+        if (last.isEmpty()) {
+            return;
+        }
+        if (whole.test(last)) {
+            append(List.of());
+            return;
+        }
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() - last.getBytes(StandardCharsets.UTF_8).length);
+            file.force(true);
         }
     }
 

@@ -9,6 +9,8 @@ public enum GdprProblem implements ProblemType {
     LEGAL_HOLD_LIFTED(409, "Legal hold lifted", "The legal hold has been lifted already."),
     ALREADY_RESTRICTED(409, "Already restricted", "The customer is restricted already."),
     NOT_RESTRICTED(409, "Not restricted", "The customer is not restricted."),
+    SEVERAL_GROUNDS(
+            409, "Several grounds", "The customer is restricted for several grounds: name the one, or the request."),
     REQUEST_NOT_FOUND(404, "Request not found", "There is no such request, or it is not the caller's."),
     REQUEST_STATE(
             409,

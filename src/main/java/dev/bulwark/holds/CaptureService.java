@@ -1,7 +1,9 @@
 package dev.bulwark.holds;
 
+import dev.bulwark.accounts.AccountService;
 import dev.bulwark.accounts.DryRuns;
 import dev.bulwark.accounts.Rehearsal;
+import dev.bulwark.approvals.ApprovalRequest;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
@@ -25,6 +27,7 @@ class CaptureService {
     private final Commands commands;
     private final CommandCalls calls;
     private final Approvals approvals;
+    private final AccountService accounts;
     private final HoldRepository repository;
     private final Captures captures;
     private final DryRuns dryRuns;
@@ -34,6 +37,7 @@ class CaptureService {
             Commands commands,
             CommandCalls calls,
             Approvals approvals,
+            AccountService accounts,
             HoldRepository repository,
             Captures captures,
             DryRuns dryRuns,
@@ -41,6 +45,7 @@ class CaptureService {
         this.commands = commands;
         this.calls = calls;
         this.approvals = approvals;
+        this.accounts = accounts;
         this.repository = repository;
         this.captures = captures;
         this.dryRuns = dryRuns;
@@ -79,7 +84,11 @@ class CaptureService {
         if (approvals.neededForTransfer(part)) {
             // The amount is written down: what remains may be another by then, and nobody would have approved that.
             CaptureRequest exact = new CaptureRequest(hold.id(), part.text(), request.toAccount());
-            return approvals.request(session, caller, ApprovedCapture.OPERATION, exact);
+            return accounts.oneOwner(session, List.of(hold.accountId()))
+                    .chain(owner -> approvals.request(
+                            session,
+                            caller,
+                            ApprovalRequest.of(ApprovedCapture.OPERATION, exact).about(owner.orElse(null))));
         }
         Long amountMinor = request.amount() == null ? null : part.amountMinor();
         return captures.book(session, hold, amountMinor, request.toAccount(), caller.userId())

@@ -1,6 +1,7 @@
 package dev.bulwark.schedules;
 
 import dev.bulwark.accounts.AccountService;
+import dev.bulwark.approvals.ApprovalRequest;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCall;
@@ -57,15 +58,20 @@ class ScheduleService {
     Uni<Answer> schedule(Caller caller, String idempotencyKey, ScheduleRequest request) {
         CommandCall call = calls.of(caller, Scheduling.OPERATION, idempotencyKey, request);
         return accounts.get(caller, request.fromAccount())
-                .chain(() -> commands.run(call, session -> schedule(session, caller, request)));
+                .chain(account ->
+                        commands.run(call, session -> schedule(session, caller, request, account.customerId())));
     }
 
-    private Uni<Outcome> schedule(Session session, Caller caller, ScheduleRequest request) {
+    private Uni<Outcome> schedule(Session session, Caller caller, ScheduleRequest request, UUID customerId) {
         ScheduleRules.checkDates(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return scheduling
                 .check(session, caller.ownerScope().orElse(null), request)
                 .chain(() -> approvals.neededForTransfer(request.money())
-                        ? approvals.request(session, caller, Scheduling.OPERATION, request)
+                        ? approvals.request(
+                                session,
+                                caller,
+                                ApprovalRequest.of(Scheduling.OPERATION, request)
+                                        .about(customerId))
                         : insert(session, caller, request));
     }
 

@@ -2,6 +2,7 @@ package dev.bulwark.transfers;
 
 import dev.bulwark.accounts.AccountService;
 import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.ApprovalRequest;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.approvals.ApprovedCommand;
 import dev.bulwark.command.Answer;
@@ -13,6 +14,7 @@ import dev.bulwark.ledger.Ledger;
 import dev.bulwark.ledger.PostingProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** A transfer over the threshold: kept at first, booked when a second person has approved it. */
@@ -46,13 +48,16 @@ class ApprovedTransfer implements ApprovedCommand {
      */
     Uni<Answer> request(CommandCall call, TransferRequest request) {
         return accounts.get(call.caller(), request.fromAccount())
-                .chain(() -> commands.run(call, session -> request(session, call, request)));
+                .chain(account -> commands.run(call, session -> request(session, call, request, account.customerId())));
     }
 
-    private Uni<Outcome> request(Session session, CommandCall call, TransferRequest request) {
+    private Uni<Outcome> request(Session session, CommandCall call, TransferRequest request, UUID customerId) {
         return request.fromAccount().equals(request.toAccount())
                 ? Uni.createFrom().failure(PostingProblem.SAME_ACCOUNT.problem())
-                : approvals.request(session, call.caller(), OPERATION, request);
+                : approvals.request(
+                        session,
+                        call.caller(),
+                        ApprovalRequest.of(OPERATION, request).about(customerId));
     }
 
     @Override

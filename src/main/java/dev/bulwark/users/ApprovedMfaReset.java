@@ -64,9 +64,10 @@ class ApprovedMfaReset implements ApprovedCommand {
     }
 
     @Override
-    public Optional<Record> shown(Approval approval) {
+    public Optional<Record> shown(Approval approval, String reason) {
         MfaResetPayload payload = approvals.payloadOf(approval, MfaResetPayload.class);
-        return Optional.of(new ReasonedRequest(payload.userId(), reasonOf(payload)));
+        String shown = payload.reasonSealed() == null ? reason : reasonOf(payload);
+        return Optional.of(new ReasonedRequest(payload.userId(), shown));
     }
 
     /** Null when it was decided so long ago that the master key of then is gone. */

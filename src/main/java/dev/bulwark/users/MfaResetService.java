@@ -1,5 +1,6 @@
 package dev.bulwark.users;
 
+import dev.bulwark.approvals.ApprovalRequest;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.auth.mfa.MfaProblem;
 import dev.bulwark.command.Answer;
@@ -9,6 +10,7 @@ import dev.bulwark.command.Outcome;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Asks for the reset of a lost factor, which always waits for a second person (ASVS 5.0, 6.4.4). */
@@ -40,8 +42,6 @@ class MfaResetService {
 
     private Uni<Outcome> request(Session session, Caller caller, ReasonedRequest request) {
         UserRules.requireAnother(caller.userId(), request.userId());
-        MfaResetPayload payload =
-                new MfaResetPayload(request.userId(), secrets.sealMfaReset(request.userId(), request.reason()));
         return users.find(session, request.userId())
                 .map(found -> found.orElseThrow(UserProblem.USER_NOT_FOUND::problem))
                 .call(user -> users.requireWithin(session, user.role(), caller.permissions()))
@@ -50,8 +50,17 @@ class MfaResetService {
                         throw MfaProblem.MFA_NOT_ENROLLED.problem();
                     }
                 })
-                .chain(user ->
-                        approvals.request(session, caller, ApprovedMfaReset.OPERATION, payload, request.userId()))
+                .chain(user -> approvals.request(session, caller, asked(user, request)))
                 .map(outcome -> outcome.audited("user_id", request.userId()));
+    }
+
+    /** Why is kept under the key of the customer whose user it is; of staff, under the master key. */
+    private ApprovalRequest asked(UserRow user, ReasonedRequest request) {
+        UUID userId = request.userId();
+        boolean staff = user.customerId() == null;
+        byte[] sealed = staff ? secrets.sealMfaReset(userId, request.reason()) : null;
+        ApprovalRequest asked = ApprovalRequest.of(ApprovedMfaReset.OPERATION, new MfaResetPayload(userId, sealed))
+                .upon(userId);
+        return staff ? asked : asked.about(user.customerId()).because(request.reason());
     }
 }

@@ -10,8 +10,8 @@ import dev.bulwark.gdpr.consents.ConsentRepository.Line;
 import dev.bulwark.gdpr.consents.ConsentRepository.Text;
 import dev.bulwark.gdpr.requests.ObjectionPurpose;
 import dev.bulwark.gdpr.requests.Objections;
+import dev.bulwark.gdpr.requests.Objections.Objection;
 import dev.bulwark.gdpr.requests.RequestChangedView;
-import dev.bulwark.gdpr.restriction.Restrictions;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
@@ -32,7 +32,6 @@ class ObjectionService {
     private final CustomerDirectory customers;
     private final ConsentRepository consents;
     private final Objections objections;
-    private final Restrictions restrictions;
     private final Clock clock;
 
     ObjectionService(
@@ -41,21 +40,19 @@ class ObjectionService {
             CustomerDirectory customers,
             ConsentRepository consents,
             Objections objections,
-            Restrictions restrictions,
             Clock clock) {
         this.commands = commands;
         this.calls = calls;
         this.customers = customers;
         this.consents = consents;
         this.objections = objections;
-        this.restrictions = restrictions;
         this.clock = clock;
     }
 
     /**
      * Direct marketing: marketing consents end, and the request is completed. What rests on legitimate interests: the
-     * customer is restricted (Art. 18(1)(d)), and the request waits for the bank's decision. Fails with
-     * CUSTOMER_NOT_FOUND.
+     * request waits for the bank's decision, and the customer is restricted (Art. 18(1)(d)) once it is verified who objects.
+     * Fails with CUSTOMER_NOT_FOUND, VALIDATION_FAILED.
      */
     Uni<Answer> object(Caller caller, String idempotencyKey, ObjectRequest request) {
         Instant now = clock.instant();
@@ -66,7 +63,7 @@ class ObjectionService {
                         .lockFor(session, caller, customerId)
                         .chain(() -> request.purpose() == ObjectionPurpose.DIRECT_MARKETING
                                 ? endMarketing(session, caller, request, now)
-                                : restrict(session, caller, request, now))
+                                : objections.receive(session, caller, objection(request), now))
                         .map(view -> Outcome.created(view)
                                 .audited("gdpr_request_id", view.requestId())
                                 .audited("customer_id", customerId)
@@ -92,12 +89,10 @@ class ObjectionService {
                                                 caller.userId())))
                                 .toList()))
                 .chain(lines -> InTurn.each(lines, line -> consents.insert(session, customerId, line)))
-                .chain(() -> objections.honour(session, caller, customerId, request.reason(), now));
+                .chain(() -> objections.honour(session, caller, objection(request), now));
     }
 
-    private Uni<RequestChangedView> restrict(Session session, Caller caller, ObjectRequest request, Instant now) {
-        return objections
-                .receive(session, caller, request.customerId(), request.purpose(), request.reason(), now)
-                .call(() -> restrictions.restrict(session, caller, request.customerId(), request.reason(), now));
+    private static Objection objection(ObjectRequest request) {
+        return new Objection(request.customerId(), request.purpose(), request.reason(), request.receivedOn());
     }
 }

@@ -1,14 +1,11 @@
 package dev.bulwark.gdpr.erasure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
 import dev.bulwark.audit.OnceAnHour;
 import dev.bulwark.evidence.LineFile;
-import dev.bulwark.evidence.Statements;
+import dev.bulwark.gdpr.erasure.ErasureLines.Head;
+import dev.bulwark.gdpr.erasure.ErasureLines.Listed;
 import dev.bulwark.gdpr.erasure.ErasureRepository.Erased;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
@@ -27,25 +24,29 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
- * Who was erased, in a file outside of the database, so that a restored backup brings nobody back: a line of JSON each, signed,
- * so that nobody can have customers erased by writing into the file. It holds ids, which lead to nobody who is erased.
+ * Who was erased, in a file outside of the database, so that a restored backup brings nobody back: a line each ({@link
+ * ErasureLines}), so that nobody can have customers erased by writing into the file, or kept by cutting it. It holds ids, which
+ * lead to nobody who is erased.
+ *
+ * <p>It fails closed: while the list is broken, or somebody in it cannot be erased again, the service does not start. Who was
+ * promised to be gone must not be served, and to keep out one customer alone would take a check in every query.
  */
 @ApplicationScoped
 class ErasureList {
 
-    static final String TYPE = "erasure";
     static final String FAILING = "erasure_list_failing";
+    static final String BROKEN = "erasure_list_broken";
+    static final String NOT_REPEATED = "erasure_not_repeated";
 
     private static final Logger LOG = Logger.getLogger(ErasureList.class);
     private static final int AFTER_KEYS = 1100;
@@ -57,8 +58,7 @@ class ErasureList {
     private final Mutiny.SessionFactory sessions;
     private final Erasures erasures;
     private final ErasureRepository repository;
-    private final Statements statements;
-    private final ObjectMapper mapper;
+    private final ErasureLines lines;
     private final Vertx vertx;
     private final AuditLog audit;
     private final Clock clock;
@@ -71,8 +71,7 @@ class ErasureList {
             Mutiny.SessionFactory sessions,
             Erasures erasures,
             ErasureRepository repository,
-            Statements statements,
-            ObjectMapper mapper,
+            ErasureLines lines,
             Vertx vertx,
             AuditLog audit,
             Clock clock) {
@@ -80,32 +79,76 @@ class ErasureList {
         this.sessions = sessions;
         this.erasures = erasures;
         this.repository = repository;
-        this.statements = statements;
-        this.mapper = mapper;
+        this.lines = lines;
         this.vertx = vertx;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Before the port opens. A line that no key of this database signed refuses the start. */
+    /**
+     * Before the port opens. Erases all who came back, whoever of them fails. Refuses the start, with an alert, when the list
+     * is broken or cut, and when somebody could not be erased.
+     */
     void repeat(@Observes @Priority(AFTER_KEYS) StartupEvent started) throws Throwable {
-        Map<UUID, Erased> listed = read();
-        if (!listed.isEmpty()) {
-            VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(
-                            session -> repository.notErased(session, listed.keySet()))
-                    .chain(missing -> InTurn.each(missing, customerId -> repeat(listed.get(customerId)))));
+        Listed listed = read();
+        Optional<String> cut = listed.head().listId() == null
+                ? Optional.empty()
+                : VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(session ->
+                                repository.head(session, listed.head().listId()))
+                        .map(known -> known.flatMap(head -> cut(head, listed))));
+        if (cut.isPresent()) {
+            refuse(BROKEN, cut.get());
+        }
+        Set<UUID> failed = new TreeSet<>();
+        if (!listed.byCustomer().isEmpty()) {
+            VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(session ->
+                            repository.notErased(session, listed.byCustomer().keySet()))
+                    .chain(missing -> InTurn.each(
+                            missing, customerId -> repeat(listed.byCustomer().get(customerId), failed))));
         }
         VertxContextSupport.subscribeAndAwait(this::catchUp);
+        if (!failed.isEmpty()) {
+            refuse(
+                    NOT_REPEATED,
+                    "these customers came back with the database and could not be erased again: " + failed);
+        }
     }
 
-    private Uni<Void> repeat(Erased erased) {
+    /** What the database remembers of the list must be its beginning. */
+    private static Optional<String> cut(Head known, Listed listed) {
+        boolean grown = listed.head().lines() >= known.lines()
+                && listed.hashes().get((int) known.lines() - 1).equals(known.head());
+        return grown
+                ? Optional.empty()
+                : Optional.of("the list of erasures (BULWARK_GDPR_ERASURE_FILE) was cut: it had " + known.lines()
+                        + " lines and has " + listed.head().lines());
+    }
+
+    private void refuse(String alert, String why) throws Throwable {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> audit.appendAlone(
+                    AuditEvent.alert(clock.instant(), alert, "critical", RequestOrigin.internal("gdpr"))));
+        } catch (RuntimeException lost) {
+            LOG.error("an alarm could not be audited", lost);
+        }
+        throw new IllegalStateException(why);
+    }
+
+    private Uni<Void> repeat(Erased erased, Set<UUID> failed) {
+        UUID customerId = erased.customerId();
         return sessions.withTransaction(session -> erasures.repeat(session, erased))
                 .invoke(again -> {
                     if (again) {
-                        LOG.warnf("customer %s came back with the database and was erased again", erased.customerId());
+                        LOG.warnf("customer %s came back with the database and was erased again", customerId);
                     }
                 })
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    LOG.errorf(failure, "customer %s came back with the database and is not erased", customerId);
+                    failed.add(customerId);
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     /** For what other replicas and jobs have erased. */
@@ -126,7 +169,9 @@ class ErasureList {
         Instant now = clock.instant();
         return sessions.withSession(session -> repository.since(session, since()))
                 .chain(found -> vertx.executeBlocking(() -> append(found, now), true))
-                .replaceWithVoid()
+                .chain(written -> written.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : sessions.withTransaction(session -> repository.remember(session, written.get(), now)))
                 .onFailure()
                 .recoverWithUni(this::ring);
     }
@@ -150,59 +195,44 @@ class ErasureList {
         return upTo.equals(Instant.EPOCH) ? upTo : upTo.minus(OVERLAP);
     }
 
-    private synchronized Void append(List<Erased> found, Instant now) {
+    /** How far the list is, if anything was written. */
+    private synchronized Optional<Head> append(List<Erased> found, Instant now) {
         try {
             List<Erased> missing = found.stream()
                     .filter(erased -> !written.contains(erased.receiptId()))
                     .toList();
+            LineFile to = file.orElseThrow();
             if (!missing.isEmpty()) {
-                file.orElseThrow().append(missing.stream().map(this::line).toList());
+                to.appendAfter(lines::isWhole, last -> lines.next(last, count(to), missing));
             }
             missing.forEach(erased -> written.add(erased.receiptId()));
             upTo = now;
-            return null;
+            return missing.isEmpty() ? Optional.empty() : Optional.of(lines.head(to.lines()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private String line(Erased erased) {
-        ObjectNode line = JsonNodeFactory.instance
-                .objectNode()
-                .put("customer_id", erased.customerId().toString())
-                .put("erased_at", erased.erasedAt().toString())
-                .put("receipt_id", erased.receiptId().toString());
-        return statements.sign(TYPE, line).toString();
-    }
-
-    /** By customer. What is no JSON was cut short by a crash, and written again by {@link #catchUp}. */
-    private synchronized Map<UUID, Erased> read() throws IOException {
-        Map<UUID, Erased> listed = new HashMap<>();
-        for (String line : file.isEmpty() ? List.<String>of() : file.get().lines()) {
-            ObjectNode entry = json(line);
-            if (entry == null) {
-                continue;
-            }
-            if (!statements.holds(TYPE, entry)) {
-                throw new IllegalStateException(
-                        "the list of erasures (BULWARK_GDPR_ERASURE_FILE) has a line that no key of"
-                                + " this database signed. Another database needs another file.");
-            }
-            Erased erased = new Erased(
-                    UUID.fromString(entry.required("receipt_id").textValue()),
-                    UUID.fromString(entry.required("customer_id").textValue()),
-                    Instant.parse(entry.required("erased_at").textValue()));
-            listed.put(erased.customerId(), erased);
-            written.add(erased.receiptId());
-        }
-        return listed;
-    }
-
-    private ObjectNode json(String line) {
+    private static long count(LineFile file) {
         try {
-            return mapper.readTree(line) instanceof ObjectNode entry ? entry : null;
-        } catch (JsonProcessingException cut) {
-            return null;
+            return file.lines().size();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private synchronized Listed read() throws Throwable {
+        if (file.isEmpty()) {
+            return lines.read(List.of());
+        }
+        file.get().mend(lines::isWhole);
+        try {
+            Listed listed = lines.read(file.get().lines());
+            written.addAll(listed.receipts());
+            return listed;
+        } catch (ErasureLines.Broken broken) {
+            refuse(BROKEN, broken.getMessage());
+            throw broken;
         }
     }
 }

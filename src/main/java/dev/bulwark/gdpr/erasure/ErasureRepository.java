@@ -1,6 +1,7 @@
 package dev.bulwark.gdpr.erasure;
 
 import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.gdpr.erasure.ErasureLines.Head;
 import dev.bulwark.platform.db.Columns;
 import dev.bulwark.platform.privacy.Fate;
 import dev.bulwark.platform.privacy.SubjectColumns;
@@ -29,6 +30,13 @@ class ErasureRepository {
     private static final String MISSING = """
             select customer_id from unnest(cast(string_to_array(cast(:ids as text), ' ') as uuid[])) customer_id
             where not exists (select from gdpr_erasure e where e.customer_id = customer_id.customer_id)
+            """;
+
+    private static final String HEAD = "select lines, head from gdpr_erasure_list where list_id = :listId";
+    private static final String REMEMBER = """
+            insert into gdpr_erasure_list as known (list_id, lines, head, written_at) values (:listId, :lines, :head, :now)
+            on conflict (list_id) do update set lines = excluded.lines, head = excluded.head, written_at = excluded.written_at
+            where known.lines < excluded.lines
             """;
 
     /** Somebody was erased. */
@@ -69,6 +77,26 @@ class ErasureRepository {
                 .setParameter("since", since)
                 .getResultList()
                 .map(rows -> rows.stream().map(ErasureRepository::toErased).toList());
+    }
+
+    /** How far a list was when it was last written. */
+    Uni<Optional<Head>> head(Session session, UUID listId) {
+        return session.createNativeQuery(HEAD, Object[].class)
+                .setParameter("listId", listId)
+                .getSingleResultOrNull()
+                .map(row ->
+                        Optional.ofNullable(row).map(found -> new Head(listId, number(found[0]), (String) found[1])));
+    }
+
+    /** Of two processes that write one file, the longer list counts. */
+    Uni<Void> remember(Session session, Head head, Instant now) {
+        return session.createNativeQuery(REMEMBER)
+                .setParameter("listId", head.listId())
+                .setParameter("lines", head.lines())
+                .setParameter("head", head.head())
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Of these customers, those whom this database does not know to be erased. */

@@ -10,6 +10,7 @@
  * share of the row, so either it is seen, or it sees that the customer is erased.
  *
  * <p>Each replica keeps the list of erasures in a file outside of the database ({@code ErasureList}); whom a restored backup
- * brought back is erased again before the port opens. Owns {@code gdpr_erasure}.
+ * brought back is erased again before the port opens. The file is a chain of lines
+ * ({@code ErasureLines}). Owns {@code gdpr_erasure, gdpr_erasure_list}.
  */
 package dev.bulwark.gdpr.erasure;

@@ -7,12 +7,14 @@ import dev.bulwark.platform.privacy.SubjectFiles;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Places;
+import dev.bulwark.platform.web.SlowReader;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -40,6 +42,7 @@ class Archives {
     private final SecretBox box;
     private final ObjectMapper mapper;
     private final Places places;
+    private final Duration partWithin;
 
     Archives(
             Mutiny.SessionFactory sessions,
@@ -59,12 +62,13 @@ class Archives {
         this.statements = statements;
         this.box = box;
         this.mapper = mapper;
+        this.partWithin = config.partWithin();
         this.places = new Places(config.archivesMax(), 1);
     }
 
     /**
      * Fails with what {@code record} fails with, EXPORT_PASSWORD_NEEDED, and with UNAVAILABLE while the caller takes another
-     * one, or others have all places.
+     * one, or others have all places; with {@link SlowReader.TooSlow} when its reader keeps a place without reading.
      *
      * @param record joins the transaction that takes the password, before it is taken
      */
@@ -79,16 +83,15 @@ class Archives {
             return Multi.createFrom()
                     .failure(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
         }
-        return sessions.withTransaction(session -> record.apply(session)
+        Multi<byte[]> archive = sessions.withTransaction(session -> record.apply(session)
                         .chain(() -> exports.take(session, customerId, caller.userId(), now))
                         .map(found -> found.orElseThrow(ExportProblem.EXPORT_PASSWORD_NEEDED::problem)))
                 .map(stored -> chars(box.open(PASSWORDS, stored.id(), stored.sealed())))
                 .chain(password ->
                         onWorker(context, () -> new Archive(customerId, password, now, mapper, processing, statements)))
                 .onItem()
-                .transformToMulti(archive -> chunks(archive, caller, customerId, context))
-                .onTermination()
-                .invoke(() -> places.release(caller.userId()));
+                .transformToMulti(made -> chunks(made, caller, customerId, context));
+        return SlowReader.bounded(archive, partWithin).onTermination().invoke(() -> places.release(caller.userId()));
     }
 
     private static char[] chars(byte[] utf8) {

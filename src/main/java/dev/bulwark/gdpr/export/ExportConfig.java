@@ -20,4 +20,11 @@ public interface ExportConfig {
     /** Archives that a replica makes at once; each takes a worker thread and some memory. */
     @WithDefault("4")
     int archivesMax();
+
+    /**
+     * How long a reader of an archive may take for a part of it, some hundred kilobytes at most. Less cuts off phones on bad
+     * lines; more lets a few readers that hardly read keep all places.
+     */
+    @WithDefault("2m")
+    Duration partWithin();
 }

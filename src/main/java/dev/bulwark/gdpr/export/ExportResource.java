@@ -4,6 +4,8 @@ import dev.bulwark.platform.json.Reason;
 import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Ids;
+import dev.bulwark.platform.web.SlowReader;
+import dev.bulwark.platform.web.SlowReader.TooSlow;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -60,7 +62,9 @@ public class ExportResource {
             @Context RoutingContext context) {
         ExportFormat format = format(headers);
         // No @Produces: with one, the framework would write separators between the chunks of JSON.
-        return RestMulti.fromMultiData(service.export(Caller.of(context), customerId, reason, format))
+        return RestMulti.fromMultiData(service.export(Caller.of(context), customerId, reason, format)
+                        .onFailure(TooSlow.class)
+                        .invoke(() -> SlowReader.cut(context.request())))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(format) + '"')
                 .build();

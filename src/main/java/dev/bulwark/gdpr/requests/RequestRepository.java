@@ -31,9 +31,9 @@ class RequestRepository {
             """;
     private static final String INSERT = """
             insert into gdpr_request (id, customer_id, kind, channel, purpose, status, received_at, received_by,
-                                      identity_verified_at, first_due_at, due_at)
+                                      identity_verified_at, first_due_at, due_at, entered_at)
             values (:id, :customerId, :kind, :channel, :purpose, :status, :receivedAt, :receivedBy,
-                    cast(:verifiedAt as timestamptz), :dueAt, :dueAt)
+                    cast(:verifiedAt as timestamptz), :dueAt, :dueAt, :enteredAt)
             """;
     private static final String VERIFY =
             "update gdpr_request set status = 'verified', identity_verified_at = :now where id = :id";
@@ -64,7 +64,7 @@ class RequestRepository {
     /** A request that is late and that nobody was told of. */
     record Late(UUID id, String kind) {}
 
-    Uni<Void> insert(Session session, RequestRow row) {
+    Uni<Void> insert(Session session, RequestRow row, Instant enteredAt) {
         return session.createNativeQuery(INSERT)
                 .setParameter("id", row.id())
                 .setParameter("customerId", row.customerId())
@@ -76,6 +76,7 @@ class RequestRepository {
                 .setParameter("receivedAt", row.receivedAt())
                 .setParameter("receivedBy", row.receivedBy())
                 .setParameter("verifiedAt", row.identityVerifiedAt())
+                .setParameter("enteredAt", enteredAt)
                 .setParameter("dueAt", row.dueAt())
                 .executeUpdate()
                 .replaceWithVoid();

@@ -72,7 +72,7 @@ public class RequestResource {
     @PermissionsAllowed({"gdpr:write", "customer_service:write", "customers:write-own"})
     @Operation(
             operationId = "createGdprRequest",
-            summary = "Ask for something under a right of the GDPR; 30 days run from now",
+            summary = "Ask for something under a right of the GDPR; 30 days run from when it came",
             description = "A customer asks for itself and counts as verified; of others, staff verifies who they are.")
     @APIResponse(
             responseCode = "201",

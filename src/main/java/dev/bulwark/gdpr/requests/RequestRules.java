@@ -1,10 +1,14 @@
 package dev.bulwark.gdpr.requests;
 
 import dev.bulwark.gdpr.GdprProblem;
+import dev.bulwark.platform.problem.FieldError;
+import dev.bulwark.platform.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The clock and the states of requests. */
 final class RequestRules {
@@ -15,7 +19,31 @@ final class RequestRules {
     /** Art. 12(3), second sentence. */
     static final Period EXTENSION = Period.ofMonths(2);
 
+    /** How long after it came a letter is still entered. One that is older was answered in another way, or is a slip. */
+    static final int ENTERED_WITHIN_DAYS = 90;
+
     private RequestRules() {}
+
+    /**
+     * When a request was received: at the first moment (UTC) of the day that is named. Fails with VALIDATION_FAILED for a day to
+     * come, one that is too long ago, and for what a customer asks for itself, which is received now.
+     *
+     * @param on null for now
+     */
+    static Instant receivedAt(LocalDate on, boolean subject, Instant now) {
+        if (on == null) {
+            return now;
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (subject || on.isAfter(today) || on.isBefore(today.minusDays(ENTERED_WITHIN_DAYS))) {
+            throw ProblemException.invalid(List.of(new FieldError(
+                    "received_on",
+                    "body",
+                    "out_of_range",
+                    "must be one of the last " + ENTERED_WITHIN_DAYS + " days, and is for staff to say")));
+        }
+        return on.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
 
     static Instant dueAt(Instant receivedAt) {
         return receivedAt.plus(FIRST_PERIOD);

@@ -40,6 +40,7 @@ class RequestService {
     private final CustomerDirectory customers;
     private final RequestRepository repository;
     private final Requests requests;
+    private final Objections objections;
     private final History history;
     private final AuditLog audit;
     private final Clock clock;
@@ -51,6 +52,7 @@ class RequestService {
             CustomerDirectory customers,
             RequestRepository repository,
             Requests requests,
+            Objections objections,
             History history,
             AuditLog audit,
             Clock clock) {
@@ -60,12 +62,13 @@ class RequestService {
         this.customers = customers;
         this.repository = repository;
         this.requests = requests;
+        this.objections = objections;
         this.history = history;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Fails with CUSTOMER_NOT_FOUND, for who is not the caller too. */
+    /** Fails with CUSTOMER_NOT_FOUND, for who is not the caller too, and VALIDATION_FAILED. */
     Uni<Answer> create(Caller caller, String idempotencyKey, CreateRequestRequest request) {
         Instant now = clock.instant();
         return commands.run(
@@ -73,12 +76,19 @@ class RequestService {
                 session -> customers
                         .lockFor(session, caller, request.customerId())
                         .chain(() -> requests.receive(
-                                session, caller, request.customerId(), request.kind(), request.channel(), null, now))
+                                session,
+                                caller,
+                                request.customerId(),
+                                request.kind(),
+                                request.channel(),
+                                null,
+                                request.receivedOn(),
+                                now))
                         .map(row ->
                                 audited(row, Outcome.created(RequestChangedView.of(row, row.status(), row.dueAt())))));
     }
 
-    /** Fails with REQUEST_NOT_FOUND, REQUEST_STATE. */
+    /** Now an objection restricts. Fails with REQUEST_NOT_FOUND, REQUEST_STATE. */
     Uni<Answer> verify(Caller caller, String idempotencyKey, RequestStepRequest request) {
         Instant now = clock.instant();
         CommandCall call = calls.of(caller, VERIFY, idempotencyKey, request);
@@ -87,6 +97,7 @@ class RequestService {
             return repository
                     .verify(session, row.id(), now)
                     .chain(() -> requests.record(session, caller, row, Kind.IDENTITY_VERIFIED, request.reason(), now))
+                    .chain(() -> objections.verified(session, caller, row, now))
                     .replaceWith(RequestChangedView.of(row, RequestStatus.VERIFIED, row.dueAt()));
         });
     }

@@ -9,6 +9,7 @@ import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -24,7 +25,11 @@ public class Requests {
         this.history = history;
     }
 
-    /** The first step. Who asks for itself is logged in, and so verified. */
+    /**
+     * The first step. Who asks for itself is logged in, and so verified. Fails with VALIDATION_FAILED.
+     *
+     * @param receivedOn when a letter came; null for now
+     */
     Uni<RequestRow> receive(
             Session session,
             Caller caller,
@@ -32,8 +37,10 @@ public class Requests {
             RequestKind kind,
             Channel channel,
             ObjectionPurpose purpose,
+            LocalDate receivedOn,
             Instant now) {
         boolean subject = caller.ownerScope().isPresent();
+        Instant receivedAt = RequestRules.receivedAt(receivedOn, subject, now);
         RequestRow row = new RequestRow(
                 UuidCreator.getTimeOrderedEpoch(),
                 customerId,
@@ -41,15 +48,15 @@ public class Requests {
                 subject || channel == null ? Channel.ONLINE : channel,
                 purpose,
                 subject ? RequestStatus.VERIFIED : RequestStatus.RECEIVED,
-                now,
+                receivedAt,
                 caller.userId(),
                 subject ? now : null,
-                RequestRules.dueAt(now),
-                RequestRules.dueAt(now),
+                RequestRules.dueAt(receivedAt),
+                RequestRules.dueAt(receivedAt),
                 null,
                 null);
         return repository
-                .insert(session, row)
+                .insert(session, row, now)
                 .chain(() -> record(session, caller, row, Kind.REQUESTED, null, now))
                 .replaceWith(row);
     }

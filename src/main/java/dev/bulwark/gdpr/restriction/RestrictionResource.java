@@ -63,7 +63,7 @@ public class RestrictionResource {
     @PermissionsAllowed("gdpr:write")
     @Operation(
             operationId = "unrestrictCustomer",
-            summary = "Lift a restriction",
+            summary = "Lift one ground of a restriction; others go on",
             description = "Inform the customer first (GDPR, Art. 18(3)). The reason is stored sealed.")
     @APIResponse(
             responseCode = "200",
@@ -74,7 +74,7 @@ public class RestrictionResource {
                             schema = @Schema(implementation = RestrictionChangedView.class)))
     public Uni<RestResponse<String>> unrestrict(
             @HeaderParam("Idempotency-Key") String idempotencyKey,
-            RestrictRequest request,
+            UnrestrictRequest request,
             @Context RoutingContext context) {
         return service.unrestrict(Caller.of(context), idempotencyKey, request).map(Answer::toResponse);
     }

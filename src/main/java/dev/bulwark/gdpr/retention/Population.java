@@ -65,6 +65,17 @@ class Population {
                                         session, known.get(known.size() - 1).id(), due)));
     }
 
+    /** Whether it is due as things are now, and under no hold. For who holds the customer's lock. */
+    Uni<Boolean> isDue(Session session, Due due, Instant on) {
+        return customers
+                .known(session, due.customerId())
+                .chain(known -> standings(session, known))
+                .chain(standings -> due(session, standings, on))
+                .chain(found -> found.contains(due)
+                        ? bar.stands(session, due.customerId()).map(stands -> !stands)
+                        : Uni.createFrom().item(false));
+    }
+
     private Uni<List<Standing>> standings(Session session, List<Known> known) {
         List<UUID> ids = known.stream().map(Known::id).toList();
         Map<UUID, Instant> ends = new HashMap<>();

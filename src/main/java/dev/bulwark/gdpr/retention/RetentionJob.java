@@ -2,11 +2,13 @@ package dev.bulwark.gdpr.retention;
 
 import dev.bulwark.audit.AuditEvent;
 import dev.bulwark.audit.AuditLog;
+import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.gdpr.retention.Population.Slice;
 import dev.bulwark.gdpr.retention.RetentionRepository.Run;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.privacy.CustomerEraser;
+import dev.bulwark.platform.privacy.DataSubjects;
 import dev.bulwark.platform.privacy.RetainedItems;
 import dev.bulwark.platform.privacy.RetentionCategory;
 import dev.bulwark.platform.problem.ProblemException;
@@ -46,6 +48,9 @@ class RetentionJob {
     private final Mutiny.SessionFactory sessions;
     private final RetentionRepository repository;
     private final Population population;
+    private final RetentionBrake brake;
+    private final DataKeys dataKeys;
+    private final DataSubjects subjects;
     private final CustomerEraser eraser;
     private final List<RetainedItems> features;
     private final GdprRetentionConfig config;
@@ -56,6 +61,9 @@ class RetentionJob {
             Mutiny.SessionFactory sessions,
             RetentionRepository repository,
             Population population,
+            RetentionBrake brake,
+            DataKeys dataKeys,
+            DataSubjects subjects,
             CustomerEraser eraser,
             @All List<RetainedItems> features,
             GdprRetentionConfig config,
@@ -64,6 +72,9 @@ class RetentionJob {
         this.sessions = sessions;
         this.repository = repository;
         this.population = population;
+        this.brake = brake;
+        this.dataKeys = dataKeys;
+        this.subjects = subjects;
         this.eraser = eraser;
         this.features = features;
         this.config = config;
@@ -85,12 +96,17 @@ class RetentionJob {
     /** Harmless when it is over. */
     Uni<Void> run(LocalDate day) {
         return sessions.withTransaction(session -> repository.begin(session, day, clock.instant()))
-                .chain(() -> Multi.createBy()
-                        .repeating()
-                        .uni(() -> slice(day))
-                        .whilst(more -> more)
-                        .collect()
-                        .last())
+                .chain(() -> brake.lets(day))
+                .chain(go -> go ? work(day) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> work(LocalDate day) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> slice(day))
+                .whilst(more -> more)
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 
@@ -124,12 +140,18 @@ class RetentionJob {
                 .replaceWith(true);
     }
 
-    /** In a transaction of its own, with its count. What is refused meanwhile, such as by a new hold, waits for tomorrow. */
+    /**
+     * In a transaction of its own, with its count, and under the locks of the customer, where it is looked at again: who came
+     * back since the slice was read is not due any more. What is refused meanwhile, such as by a new hold, waits for tomorrow.
+     */
     private Uni<Void> delete(LocalDate day, UUID after, Due due) {
         return sessions.withTransaction(session -> repository
                         .lock(session, day, after)
-                        .chain(here ->
-                                here ? deleted(session, due) : Uni.createFrom().item(false))
+                        .chain(here -> here
+                                ? dueStill(session, day, due)
+                                : Uni.createFrom().item(false))
+                        .chain(still ->
+                                still ? deleted(session, due) : Uni.createFrom().item(false))
                         .chain(done -> done
                                 ? repository.count(session, day, due)
                                 : Uni.createFrom().voidItem()))
@@ -148,6 +170,14 @@ class RetentionJob {
         return audit.appendAlone(AuditEvent.alert(clock.instant(), FAILED, "high", ORIGIN)
                 .with("customer_id", due.customerId())
                 .with("item_id", due.itemId()));
+    }
+
+    /** The locks are those of an erasure, in its order: keys, then the customer. */
+    private Uni<Boolean> dueStill(Session session, LocalDate day, Due due) {
+        Instant on = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return dataKeys.lock(session, due.customerId())
+                .chain(() -> subjects.lock(session, due.customerId()))
+                .chain(() -> population.isDue(session, due, on));
     }
 
     /** An erasure audits itself. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -18,11 +19,20 @@ class RetentionRepository {
     private static final String BEGIN =
             "insert into retention_run (day, started_at) values (" + DAY + ", :now) on conflict do nothing";
     private static final String RUN = "select finished_at, after_customer_id from retention_run where day = " + DAY;
+    private static final String PASSAGE = """
+            select checked_at is not null, halted_for is not null, after_customer_id,
+                   (select cast(max(b.day) as text) from retention_run b where b.day < r.day and b.checked_at is not null)
+            from retention_run r where day = cast(cast(:day as text) as date)
+            """;
+    private static final String PASS = "update retention_run set checked_at = :now, confirmed = :confirmed where day = "
+            + DAY + " and checked_at is null and (halted_for is null or :confirmed)";
+    private static final String HALT = "update retention_run set halted_for = :why where day = " + DAY
+            + " and checked_at is null and halted_for is null";
     private static final String ADVANCE =
             "update retention_run set after_customer_id = :to, held = held + :held where day = " + DAY
                     + " and after_customer_id = :from and finished_at is null";
-    private static final String LOCK =
-            "select after_customer_id from retention_run where day = " + DAY + " and finished_at is null for update";
+    private static final String LOCK = "select after_customer_id from retention_run where day = " + DAY
+            + " and finished_at is null and checked_at is not null for update";
     private static final String FINISH =
             "update retention_run set finished_at = :now where day = " + DAY + " and finished_at is null";
     private static final String COUNT = """
@@ -31,13 +41,29 @@ class RetentionRepository {
             on conflict (day, category, days) do update set items = retention_run_line.items + 1
             """;
     private static final String RUNS = """
-            select cast(r.day as text), r.started_at, r.finished_at, r.held, l.category, l.days, l.items
+            select cast(r.day as text), r.started_at, r.finished_at, r.held, l.category, l.days, l.items,
+                   r.halted_for, r.confirmed
             from (select * from retention_run
                   where cast(:before as text) is null or day < cast(cast(:before as text) as date)
                   order by day desc limit :limit) r
                 left join retention_run_line l on l.day = r.day
             order by r.day desc, l.category, l.days
             """;
+
+    /** Why a run is not let pass; the pair of {@code retention_run_halted_for_known}. */
+    enum Halt {
+        /** It comes long after the one before. */
+        CLOCK,
+        /** It would delete of too many at once. */
+        CUSTOMERS;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What the brake knows of a run. @param before the last day before it whose run was let pass; null for none */
+    record Passage(boolean checked, boolean halted, UUID after, LocalDate before) {}
 
     /** @param finished whether nothing is left to do */
     record Run(boolean finished, UUID after) {}
@@ -48,6 +74,8 @@ class RetentionRepository {
             Instant startedAt,
             Instant finishedAt,
             int held,
+            String haltedFor,
+            boolean confirmed,
             RetentionCategory category,
             int days,
             int items) {}
@@ -68,6 +96,36 @@ class RetentionRepository {
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    Uni<Passage> passage(Session session, LocalDate day) {
+        return session.createNativeQuery(PASSAGE, Object[].class)
+                .setParameter("day", day.toString())
+                .getSingleResult()
+                .map(row -> new Passage(
+                        (Boolean) row[0],
+                        (Boolean) row[1],
+                        (UUID) row[2],
+                        row[3] == null ? null : LocalDate.parse((String) row[3])));
+    }
+
+    /** From here on the run deletes. */
+    Uni<Void> pass(Session session, LocalDate day, boolean confirmed, Instant now) {
+        return session.createNativeQuery(PASS)
+                .setParameter("day", day.toString())
+                .setParameter("confirmed", confirmed)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Whether it is this caller who halted it. */
+    Uni<Boolean> halt(Session session, LocalDate day, Halt why) {
+        return session.createNativeQuery(HALT)
+                .setParameter("day", day.toString())
+                .setParameter("why", why.stored())
+                .executeUpdate()
+                .map(rows -> rows == 1);
     }
 
     Uni<Run> run(Session session, LocalDate day) {
@@ -130,6 +188,8 @@ class RetentionRepository {
                 Columns.instant(row[1]),
                 row[2] == null ? null : Columns.instant(row[2]),
                 ((Number) row[3]).intValue(),
+                (String) row[7],
+                (Boolean) row[8],
                 none ? null : RetentionCategory.of((String) row[4]),
                 none ? 0 : ((Number) row[5]).intValue(),
                 none ? 0 : ((Number) row[6]).intValue());

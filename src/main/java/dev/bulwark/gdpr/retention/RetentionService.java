@@ -126,6 +126,8 @@ class RetentionService {
                 head.startedAt(),
                 head.finishedAt(),
                 head.held(),
+                head.haltedFor(),
+                head.confirmed(),
                 lines.stream()
                         .filter(line -> line.category() != null)
                         .map(line ->

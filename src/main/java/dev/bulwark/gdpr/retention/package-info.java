@@ -7,7 +7,8 @@
  * {@link dev.bulwark.platform.privacy.CustomerEraser}.
  *
  * <p>A run goes through customers by id and remembers how far it is; each deletion commits with its count and its audit event.
- * Each locks the run's row, then what the deletion locks. Under a legal hold nothing is deleted. Owns the tables {@code
+ * Each locks the run's row, then the customer's keys and row, under which it asks again whether this is due, then what the deletion
+ * locks. Under a legal hold nothing is deleted, and by a run that {@code RetentionBrake} has not let pass neither. Owns the tables {@code
  * retention_rule, retention_run, retention_run_line}.
  */
 package dev.bulwark.gdpr.retention;

@@ -1,5 +1,6 @@
 package dev.bulwark.loans.applications;
 
+import dev.bulwark.approvals.ApprovalRequest;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
@@ -64,7 +65,12 @@ class DecisionService {
     private Uni<Outcome> decide(Session session, Caller caller, ApproveLoanRequest request, Checked checked) {
         Loan loan = checked.loan();
         Uni<Outcome> decided = approvals.neededForLoan(loan.amount())
-                ? approvals.request(session, caller, LoanApproval.OPERATION, request, loan.appliedBy())
+                ? approvals.request(
+                        session,
+                        caller,
+                        ApprovalRequest.of(LoanApproval.OPERATION, request)
+                                .upon(loan.appliedBy())
+                                .about(loan.customerId()))
                 : approval.approve(session, checked, caller.userId(), null).map(Outcome::ok);
         return decided.map(outcome ->
                 outcome.audited("affordability", checked.affordability().verdict()));

@@ -118,7 +118,7 @@ class LoanApproval implements ApprovedCommand {
      * counts any more: fails as {@link #check}, for either of the two.
      */
     @Override
-    public Uni<Executed> execute(Session session, Approval approval, Caller approver) {
+    public Uni<Executed> execute(Session session, Approval approval, Caller approver, String reason) {
         UUID loanId = approvals.payloadOf(approval, ApproveLoanRequest.class).loanId();
         return check(session, approver, loanId)
                 .call(checked ->

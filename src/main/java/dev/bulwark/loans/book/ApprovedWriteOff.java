@@ -37,7 +37,6 @@ class ApprovedWriteOff implements ApprovedCommand {
     private final Books books;
     private final LoanPostings postings;
     private final WriteOffWriter writer;
-    private final WriteOffReason reasons;
     private final BusinessDate businessDate;
 
     ApprovedWriteOff(
@@ -46,14 +45,12 @@ class ApprovedWriteOff implements ApprovedCommand {
             Books books,
             LoanPostings postings,
             WriteOffWriter writer,
-            WriteOffReason reasons,
             BusinessDate businessDate) {
         this.approvals = approvals;
         this.loans = loans;
         this.books = books;
         this.postings = postings;
         this.writer = writer;
-        this.reasons = reasons;
         this.businessDate = businessDate;
     }
 
@@ -71,17 +68,25 @@ class ApprovedWriteOff implements ApprovedCommand {
     }
 
     @Override
-    public Optional<Record> shown(Approval approval) {
+    public Optional<Record> shown(Approval approval, String reason) {
         WriteOffPayload payload = approvals.payloadOf(approval, WriteOffPayload.class);
-        return Optional.of(new WriteOffRequest(payload.loanId(), reasons.find(payload)));
+        return Optional.of(new WriteOffRequest(payload.loanId(), reason));
     }
 
     /** Of what is owed now, whatever it was when it was asked for. Fails with LOAN_NOT_FOUND, LOAN_STATE. */
     @Override
-    public Uni<Executed> execute(Session session, Approval approval, Caller approver) {
+    public Uni<Executed> execute(Session session, Approval approval, Caller approver, String reason) {
         WriteOffPayload payload = approvals.payloadOf(approval, WriteOffPayload.class);
-        Decided decided = new Decided(payload.loanId(), approval.makerId(), approver.userId(), reasons.open(payload));
+        Decided decided = new Decided(payload.loanId(), approval.makerId(), approver.userId(), requireSaid(reason));
         return writeOff(session, decided, businessDate.today()).replaceWith(new Executed("loan_id", payload.loanId()));
+    }
+
+    /** Whoever can write to the table, and has no key, can take the words away: nothing is given up without them. */
+    private static String requireSaid(String reason) {
+        if (reason == null) {
+            throw new IllegalStateException("a write-off that does not say why");
+        }
+        return reason;
     }
 
     Uni<WriteOffView> writeOff(Session session, Decided decided, LocalDate today) {

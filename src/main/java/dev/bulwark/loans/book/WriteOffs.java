@@ -1,8 +1,10 @@
 package dev.bulwark.loans.book;
 
+import dev.bulwark.approvals.ApprovalRequest;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.loans.Loan;
 import dev.bulwark.loans.LoanStatus;
 import dev.bulwark.loans.Loans;
 import dev.bulwark.loans.book.LoanMoney.Order;
@@ -19,21 +21,14 @@ class WriteOffs {
     private final LoanMoney money;
     private final Approvals approvals;
     private final Loans loans;
-    private final WriteOffReason reason;
     private final ApprovedWriteOff execution;
     private final BusinessDate businessDate;
 
     WriteOffs(
-            LoanMoney money,
-            Approvals approvals,
-            Loans loans,
-            WriteOffReason reason,
-            ApprovedWriteOff execution,
-            BusinessDate businessDate) {
+            LoanMoney money, Approvals approvals, Loans loans, ApprovedWriteOff execution, BusinessDate businessDate) {
         this.money = money;
         this.approvals = approvals;
         this.loans = loans;
-        this.reason = reason;
         this.execution = execution;
         this.businessDate = businessDate;
     }
@@ -50,7 +45,13 @@ class WriteOffs {
     private Uni<Outcome> request(Session session, Caller caller, WriteOffRequest request) {
         return loans.get(session, request.loanId(), caller.ownerScope().orElse(null))
                 .invoke(loan -> Loans.requireIs(loan, LoanStatus.ACTIVE))
-                .chain(() -> approvals.request(session, caller, ApprovedWriteOff.OPERATION, reason.seal(request)))
+                .chain(loan -> approvals.request(session, caller, asked(loan, request)))
                 .map(outcome -> outcome.audited("loan_id", request.loanId()));
+    }
+
+    private static ApprovalRequest asked(Loan loan, WriteOffRequest request) {
+        return ApprovalRequest.of(ApprovedWriteOff.OPERATION, new WriteOffPayload(loan.id()))
+                .about(loan.customerId())
+                .because(request.reason());
     }
 }

@@ -2,6 +2,7 @@ package dev.bulwark.platform.privacy;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the data of a restricted person may be used for, besides being stored (GDPR, Art. 18(2)). */
@@ -19,7 +20,12 @@ public enum ProcessingPurpose {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param header null when there was none; anything that is no purpose counts as none */
+    /** All of them, as they are named in the header. */
+    public static String texts() {
+        return Stream.of(values()).map(ProcessingPurpose::text).collect(Collectors.joining(", "));
+    }
+
+    /** Empty for anything that is no purpose. @param header null when there was none */
     public static Optional<ProcessingPurpose> of(String header) {
         return Stream.of(values())
                 .filter(purpose -> purpose.text().equals(header))

@@ -1,10 +1,14 @@
 package dev.bulwark.platform.web;
 
+import dev.bulwark.platform.privacy.ProcessingPurpose;
 import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.problem.FieldError;
+import dev.bulwark.platform.problem.ProblemException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +50,7 @@ class FrontDoorLink implements Handler<RoutingContext> {
         }
         requireSingle(request);
         requireSmall(request);
+        requireKnownPurpose(request);
         if (request.query() != null && request.query().contains("%00")) {
             throw CommonProblem.MALFORMED_REQUEST.problem(); // no stored text holds U+0000
         }
@@ -65,6 +70,15 @@ class FrontDoorLink implements Handler<RoutingContext> {
         return OwnHost.isLoopback(peer);
     }
 
+    /** A purpose with a slip in it would be none, and the caller told of a restriction and not of the slip. */
+    private static void requireKnownPurpose(HttpServerRequest request) {
+        String purpose = request.getHeader(ProcessingPurpose.HEADER);
+        if (purpose != null && ProcessingPurpose.of(purpose).isEmpty()) {
+            throw ProblemException.invalid(List.of(new FieldError(
+                    ProcessingPurpose.HEADER, "header", "unknown", "must be one of " + ProcessingPurpose.texts())));
+        }
+    }
+
     /** What is told to be too large; what turns out to be is cut off by the HTTP layer. */
     private void requireSmall(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
@@ -78,8 +92,9 @@ class FrontDoorLink implements Handler<RoutingContext> {
 
     /** A parameter or a deciding header that comes twice has two meanings (ASVS 15.3.7). */
     private static void requireSingle(HttpServerRequest request) {
-        for (String name :
-                new String[] {"Authorization", "Idempotency-Key", "Content-Type", "Content-Length", "Host"}) {
+        for (String name : new String[] {
+            "Authorization", "Idempotency-Key", "Content-Type", "Content-Length", "Host", ProcessingPurpose.HEADER
+        }) {
             if (request.headers().getAll(name).size() > 1) {
                 throw CommonProblem.MALFORMED_REQUEST.problem();
             }

@@ -1,7 +1,9 @@
 package dev.bulwark.transfers.batch;
 
+import dev.bulwark.accounts.AccountService;
 import dev.bulwark.accounts.DryRuns;
 import dev.bulwark.accounts.Rehearsal;
+import dev.bulwark.approvals.ApprovalRequest;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
@@ -9,6 +11,7 @@ import dev.bulwark.command.CommandProblem;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.transfers.TransferRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -25,13 +28,21 @@ class BatchService {
     private final CommandCalls calls;
     private final BatchBooking booking;
     private final Approvals approvals;
+    private final AccountService accounts;
     private final DryRuns dryRuns;
 
-    BatchService(Commands commands, CommandCalls calls, BatchBooking booking, Approvals approvals, DryRuns dryRuns) {
+    BatchService(
+            Commands commands,
+            CommandCalls calls,
+            BatchBooking booking,
+            Approvals approvals,
+            AccountService accounts,
+            DryRuns dryRuns) {
         this.commands = commands;
         this.calls = calls;
         this.booking = booking;
         this.approvals = approvals;
+        this.accounts = accounts;
         this.dryRuns = dryRuns;
     }
 
@@ -61,10 +72,17 @@ class BatchService {
                 .collect(Collectors.toSet());
     }
 
+    private static Set<UUID> debited(BatchRequest request) {
+        return request.transfers().stream().map(TransferRequest::fromAccount).collect(Collectors.toSet());
+    }
+
     private Uni<Outcome> transfer(Session session, Caller caller, BatchRequest request) {
         if (isLarge(request)) {
-            return approvals
-                    .request(session, caller, ApprovedBatch.OPERATION, request)
+            return accounts.oneOwner(session, debited(request))
+                    .chain(owner -> approvals.request(
+                            session,
+                            caller,
+                            ApprovalRequest.of(ApprovedBatch.OPERATION, request).about(owner.orElse(null))))
                     .map(outcome -> outcome.audited("lines", request.transfers().size()));
         }
         return booking.book(session, request, caller.ownerScope().orElse(null), caller.userId())

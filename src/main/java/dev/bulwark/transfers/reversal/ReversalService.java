@@ -1,7 +1,9 @@
 package dev.bulwark.transfers.reversal;
 
+import dev.bulwark.accounts.AccountService;
 import dev.bulwark.accounts.DryRuns;
 import dev.bulwark.accounts.Rehearsal;
+import dev.bulwark.approvals.ApprovalRequest;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
@@ -26,14 +28,21 @@ class ReversalService {
     private final CommandCalls calls;
     private final ReversalBooking booking;
     private final Approvals approvals;
+    private final AccountService accounts;
     private final DryRuns dryRuns;
 
     ReversalService(
-            Commands commands, CommandCalls calls, ReversalBooking booking, Approvals approvals, DryRuns dryRuns) {
+            Commands commands,
+            CommandCalls calls,
+            ReversalBooking booking,
+            Approvals approvals,
+            AccountService accounts,
+            DryRuns dryRuns) {
         this.commands = commands;
         this.calls = calls;
         this.booking = booking;
         this.approvals = approvals;
+        this.accounts = accounts;
         this.dryRuns = dryRuns;
     }
 
@@ -73,8 +82,11 @@ class ReversalService {
     /** The amount is fixed now: what is left may be another sum by the time that somebody approves. */
     private Uni<Outcome> ask(Session session, Caller caller, ReverseRequest request, Plan plan) {
         ReverseRequest exact = request.exactly(plan.amount().text());
-        return approvals
-                .request(session, caller, ApprovedReversal.OPERATION, exact)
+        return accounts.oneOwner(session, List.of(plan.original().debitAccountId()))
+                .chain(owner -> approvals.request(
+                        session,
+                        caller,
+                        ApprovalRequest.of(ApprovedReversal.OPERATION, exact).about(owner.orElse(null))))
                 .map(outcome -> outcome.audited("reverses", request.transferId()));
     }
 

@@ -15,9 +15,12 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Erasures that a restored backup undoes. */
 @QuarkusTest
@@ -119,12 +122,80 @@ class ErasureListTest {
     }
 
     @Test
-    void aLineThatACrashCutShortIsPassedOver() throws Throwable {
+    void aLineThatACrashCutShortIsMended() throws Throwable {
         erase();
         Files.writeString(FILE, "{\"customer_id\":\"0193", java.nio.file.StandardOpenOption.APPEND);
         list.repeat(new StartupEvent());
+        assertTrue(Files.readString(FILE).endsWith("}\n"));
+        assertTrue(Files.readAllLines(FILE).stream().allMatch(line -> line.endsWith("}")));
         String next = Bank.createCustomer(admin);
         admin.request().post("/api/gdpr/delete/{id}", next).then().statusCode(200);
         assertTrue(Files.readAllLines(FILE).stream().anyMatch(line -> line.contains(next)));
+    }
+
+    @Test
+    void aLineThatIsWholeIsEndedWhenACrashLeftOutItsEnd() throws Throwable {
+        erase();
+        List<String> before = Files.readAllLines(FILE);
+        Files.writeString(FILE, String.join("\n", before));
+        list.repeat(new StartupEvent());
+        assertEquals(before, Files.readAllLines(FILE));
+    }
+
+    private void eraseAnother() {
+        id = Bank.createCustomer(admin);
+        erase();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taken out of the middle", "cut at the end", "broken in the middle", "put in twice"})
+    void aListThatWasEditedRefusesTheStartAndIsTold(String how) throws Throwable {
+        erase();
+        eraseAnother();
+        eraseAnother();
+        List<String> before = Files.readAllLines(FILE);
+        List<String> edited = new ArrayList<>(before);
+        int last = before.size() - 1;
+        switch (how) {
+            case "cut at the end" -> edited.remove(last);
+            case "broken in the middle" -> edited.set(last - 1, "{\"customer_id\":\"0193");
+            case "put in twice" -> edited.add(before.get(last - 1));
+            default -> edited.remove(last - 1);
+        }
+        String told = "select count(*) from audit_event where action = 'erasure_list_broken'";
+        int toldBefore = Integer.parseInt(Database.query(told).get(0));
+        Files.write(FILE, edited);
+        try {
+            assertThrows(IllegalStateException.class, () -> list.repeat(new StartupEvent()));
+        } finally {
+            Files.write(FILE, before);
+        }
+        assertEquals(String.valueOf(toldBefore + 1), Database.query(told).get(0));
+        list.repeat(new StartupEvent());
+    }
+
+    @Test
+    void whoCannotBeErasedAgainRefusesTheStartAndKeepsNobodyElseBack() throws Throwable {
+        String stuck = id;
+        back();
+        erase();
+        restore();
+        id = Bank.createCustomer(admin);
+        back();
+        erase();
+        restore();
+        Database.change("create trigger stuck before update on customer for each row when (old.id = '" + stuck
+                + "') execute function refuse_change()");
+        try {
+            IllegalStateException refused =
+                    assertThrows(IllegalStateException.class, () -> list.repeat(new StartupEvent()));
+            assertTrue(refused.getMessage().contains(stuck), refused.getMessage());
+            assertEquals("erased", status());
+            assertEquals(List.of("active"), Database.query("select status from customer where id = '" + stuck + "'"));
+        } finally {
+            Database.change("drop trigger stuck on customer");
+        }
+        list.repeat(new StartupEvent());
+        assertEquals(List.of("erased"), Database.query("select status from customer where id = '" + stuck + "'"));
     }
 }

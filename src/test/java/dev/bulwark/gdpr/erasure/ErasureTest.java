@@ -257,6 +257,16 @@ class ErasureTest {
     }
 
     @Test
+    void manyChunksGoToo() {
+        Known known = Known.to(bank, admin).ended(admin);
+        String ofDocument = " document_chunk where document_id = '" + known.documentId() + "'";
+        Database.change("insert into document_chunk (document_id, number, sealed) select '" + known.documentId()
+                + "', n, decode(repeat('00', 17), 'hex') from generate_series(10, 1300) n");
+        erased(admin, known.id());
+        assertEquals(List.of("0"), Database.query("select count(*) from" + ofDocument));
+    }
+
+    @Test
     void itIsAuditedByTheNameThatTheSpecificationGives() {
         Known known = gone();
         String receipt = receiptOfGone;

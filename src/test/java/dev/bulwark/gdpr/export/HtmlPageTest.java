@@ -45,6 +45,11 @@ class HtmlPageTest {
         public int archivesMax() {
             return 1;
         }
+
+        @Override
+        public Duration partWithin() {
+            return Duration.ofMinutes(2);
+        }
     }
 
     private static final ProcessingSummary PROCESSING = new ProcessingSummary(

@@ -20,6 +20,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -171,6 +173,68 @@ class RequestTest {
         list(compliance, "&overdue=false").then().body("items.request_id", contains(inTime));
         step("refuse", late).then().statusCode(200);
         list(compliance, "&overdue=true").then().body("items.request_id", not(hasItem(late)));
+    }
+
+    private Response letterOf(Person person, LocalDate day) {
+        return person.post(
+                REQUESTS,
+                Map.of(
+                        "customer_id",
+                        customerId,
+                        "kind",
+                        "access",
+                        "channel",
+                        "letter",
+                        "received_on",
+                        day.toString()));
+    }
+
+    @Test
+    void theTimeOfALetterRunsFromTheDayItCame() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Response letter = letterOf(compliance, today.minusDays(20));
+        letter.then().statusCode(201);
+        Instant came = today.minusDays(20).atStartOfDay(ZoneOffset.UTC).toInstant();
+        assertEquals(came, Instant.parse(letter.path("received_at")));
+        assertEquals(came.plus(Duration.ofDays(30)), Instant.parse(letter.path("due_at")));
+        String late = letterOf(compliance, today.minusDays(90))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("request_id");
+        list(compliance, "&overdue=true").then().body("items.request_id", contains(late));
+        refused(step("extend", late), 409, "extension_too_late");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, -91})
+    void aLetterNeitherComesTomorrowNorCameLongAgo(int days) {
+        letterOf(compliance, LocalDate.now(ZoneOffset.UTC).plusDays(days))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("received_on"));
+    }
+
+    @Test
+    void aCustomerDoesNotSayWhenItAsked() {
+        letterOf(bank.customer(customerId), LocalDate.now(ZoneOffset.UTC).minusDays(1))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("received_on"));
+    }
+
+    @Test
+    void theDatabaseKnowsWhenALetterCanHaveCome() {
+        for (String came : List.of("now() + interval '1 hour'", "now() - interval '92 days'")) {
+            assertEquals(
+                    "23514",
+                    Database.refusal(
+                            "bulwark_app",
+                            "insert into gdpr_request (id, customer_id, kind, channel, status, received_at, received_by,"
+                                    + " first_due_at, due_at, entered_at) values (gen_random_uuid(), '" + customerId
+                                    + "', 'access', 'letter', 'received', " + came + ", '" + compliance.userId()
+                                    + "', now(), now(), now())"));
+        }
     }
 
     @Test

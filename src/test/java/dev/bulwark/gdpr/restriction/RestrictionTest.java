@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,8 +152,11 @@ class RestrictionTest {
                 .body(not(containsString("Zoe")));
         use(operation, admin.request().header(PURPOSE, "curiosity"))
                 .then()
-                .statusCode(403)
-                .body("code", equalTo("customer_restricted"));
+                .statusCode(400)
+                .body("code", equalTo("validation_failed"))
+                .body("errors[0].field", equalTo(PURPOSE))
+                .body("errors[0].in", equalTo("header"))
+                .body(not(containsString("curiosity")));
         use(operation, admin.request().header(PURPOSE, "legal_claims")).then().statusCode(200);
         assertEquals(
                 List.of("legal_claims"),
@@ -214,6 +218,123 @@ class RestrictionTest {
         admin.post("/api/accounts/unfreeze", Map.of("account_id", accountId, "reason", "Found"))
                 .then()
                 .statusCode(200);
+    }
+
+    private Response restrict(String ground) {
+        return compliance.post(
+                "/api/gdpr/restrict", Map.of("customer_id", customerId, "reason", "It is needed", "ground", ground));
+    }
+
+    private Response unrestrict(Map<String, Object> of) {
+        Map<String, Object> body = new HashMap<>(of);
+        body.put("customer_id", customerId);
+        body.put("reason", "It is over");
+        return compliance.post("/api/gdpr/unrestrict", body);
+    }
+
+    private Response standing() {
+        return compliance.get("/api/gdpr/restrictions?customer_id={id}", customerId);
+    }
+
+    @Test
+    void whoLiftsOneGroundLeavesTheOthers() {
+        restrict().then().statusCode(200);
+        restrict("claims").then().statusCode(200);
+        restrict("claims").then().statusCode(409).body("code", equalTo("already_restricted"));
+        restrict("objection").then().statusCode(400).body("errors[0].field", equalTo("ground"));
+        standing().then().body("grounds.ground", contains("accuracy", "claims"));
+        unrestrict().then().statusCode(409).body("code", equalTo("several_grounds"));
+        unrestrict(Map.of("ground", "unlawful")).then().statusCode(409).body("code", equalTo("not_restricted"));
+        unrestrict(Map.of("ground", "accuracy")).then().statusCode(200).body("restricted", equalTo(true));
+        use("read", admin.request()).then().statusCode(403);
+        standing().then().body("grounds.ground", contains("claims"));
+        unrestrict().then().statusCode(200).body("restricted", equalTo(false));
+        use("read", admin.request()).then().statusCode(200);
+    }
+
+    private String objection(String purpose) {
+        return compliance
+                .post(
+                        "/api/gdpr/object",
+                        Map.of("customer_id", customerId, "purpose", purpose, "reason", "Her situation is special"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("request_id");
+    }
+
+    private static void verify(String requestId) {
+        compliance
+                .post("/api/gdpr/requests/verify-identity", Map.of("request_id", requestId, "reason", "Passport seen"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anObjectionRestrictsOnceItIsVerifiedWhoObjects() {
+        String one = objection("detect_abuse");
+        String other = objection("reach_user");
+        use("read", admin.request()).then().statusCode(200);
+        standing().then().body("restricted", equalTo(false)).body("grounds", empty());
+        verify(one);
+        use("read", admin.request()).then().statusCode(403);
+        verify(other);
+        standing()
+                .then()
+                .body("grounds.request_id", contains(one, other))
+                .body("history.reason", hasItem("Her situation is special"));
+        unrestrict(Map.of("ground", "objection")).then().statusCode(409).body("code", equalTo("several_grounds"));
+        unrestrict(Map.of("request_id", one)).then().statusCode(200).body("restricted", equalTo(true));
+        unrestrict(Map.of("request_id", other)).then().statusCode(200).body("restricted", equalTo(false));
+    }
+
+    @Test
+    void anObjectionOfNobodyKnownRestrictsNobody() {
+        String requestId = objection("detect_abuse");
+        compliance
+                .post("/api/gdpr/requests/refuse", Map.of("request_id", requestId, "reason", "Nobody could say who"))
+                .then()
+                .statusCode(200);
+        standing().then().body("restricted", equalTo(false)).body("history", empty());
+    }
+
+    private void erase() {
+        Database.change("update ledger_account set closed = true where id = '" + accountId + "'");
+        compliance.post("/api/gdpr/delete/" + customerId, Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void whoIsErasedIsNotRestrictedAndNoLongerSo() {
+        restrict().then().statusCode(200);
+        erase();
+        restrict().then().statusCode(409).body("code", equalTo("customer_erased"));
+        standing().then().body("restricted", equalTo(false)).body("grounds", empty());
+    }
+
+    /** Without words, which no key is left to seal. */
+    @Test
+    void anAccountOfWhoIsErasedCanBeFrozen() {
+        erase();
+        Database.change("update ledger_account set closed = false where id = '" + accountId + "'");
+        admin.post("/api/accounts/unfreeze", Map.of("account_id", accountId, "reason", "Found"))
+                .then()
+                .statusCode(200);
+        admin.post("/api/accounts/freeze", Map.of("account_id", accountId, "direction", "both", "reason", "Sanctions"))
+                .then()
+                .statusCode(200);
+        admin.get("/api/accounts/{id}/history", accountId)
+                .then()
+                .statusCode(200)
+                .body("items[0].kind", equalTo("frozen"))
+                .body("items[0].reason", nullValue());
+        Database.change("update ledger_account set closed = true where id = '" + accountId + "'");
+        String other = Bank.openAccount(admin, Bank.createCustomer(admin), "EUR");
+        assertEquals(
+                "23514",
+                Database.refusal(
+                        "bulwark_app",
+                        "insert into account_event (id, account_id, kind, direction, changed_at, changed_by) values"
+                                + " (gen_random_uuid(), '" + other + "', 'frozen', 'both', now(), gen_random_uuid())"));
     }
 
     @Test

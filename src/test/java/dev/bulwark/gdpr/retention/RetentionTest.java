@@ -5,22 +5,30 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bulwark.gdpr.retention.RetentionBrake.Limits;
 import dev.bulwark.platform.web.Cursor;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
+import dev.bulwark.support.Eventually;
 import dev.bulwark.support.Files;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +53,9 @@ class RetentionTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    RetentionBrake brake;
 
     @BeforeEach
     void people() {
@@ -90,8 +101,12 @@ class RetentionTest {
 
     /** As if the run had been stopped behind the marker, and went on. */
     private void run(LocalDate day) {
-        Database.change("insert into retention_run (day, started_at, after_customer_id) values ('" + day + "', now(), '"
-                + marker + "') on conflict do nothing");
+        Database.change("insert into retention_run (day, started_at, checked_at, after_customer_id) values ('" + day
+                + "', now(), now(), '" + marker + "') on conflict do nothing");
+        runs(day);
+    }
+
+    private void runs(LocalDate day) {
         try {
             VertxContextSupport.subscribeAndAwait(() -> job.run(day));
         } catch (Throwable failure) {
@@ -163,6 +178,107 @@ class RetentionTest {
                 List.of("gdpr_compliance"),
                 Database.query("select event_type from audit_event where action = 'gdpr.retention_delete'"
                         + " and details ->> 'item_id' = '" + identity + "'"));
+    }
+
+    @Test
+    void whoCameBackSinceItWasListedIsNotErased() throws Exception {
+        String customerId = Bank.createCustomer(teller);
+        LocalDate day = inDays(2557);
+        try (Connection rival = Database.as("postgres");
+                Statement statement = rival.createStatement()) {
+            rival.setAutoCommit(false);
+            statement.execute(
+                    "update customer set created_at = created_at + interval '30 days' where id = '" + customerId + "'");
+            CompletableFuture<Void> running = CompletableFuture.runAsync(() -> run(day));
+            String waits = "select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                    + " and query like '%customer%')";
+            Eventually.within(30_000, () -> Database.query(waits).equals(List.of("t")));
+            rival.commit();
+            running.get(60, TimeUnit.SECONDS);
+        }
+        assertEquals(List.of("active"), status(customerId));
+        assertEquals(List.of(), Database.query("select items from retention_run_line where day = '" + day + "'"));
+    }
+
+    @Test
+    void aDayFarBehindTheLastRunHaltsUntilItIsConfirmed() throws Throwable {
+        run(inDays(9000));
+        String customerId = ended();
+        LocalDate day = inDays(9015);
+        begin(day);
+        runs(day);
+        runs(day);
+        assertEquals(List.of("active"), status(customerId));
+        assertHalted(day, "clock");
+        assertEquals(false, lets(day, limits(10, null)));
+        assertEquals(true, lets(day, limits(10, day)));
+        runs(day);
+        assertEquals(List.of("erased"), status(customerId));
+        compliance
+                .get("/api/gdpr/retention/runs?limit=200")
+                .then()
+                .body("items.find { it.day == '" + day + "' }.confirmed", equalTo(true))
+                .body("items.find { it.day == '" + day + "' }.halted_for", equalTo("clock"));
+    }
+
+    @Test
+    void aRunThatWouldDeleteOfTooManyHalts() throws Throwable {
+        run(inDays(10_000));
+        LocalDate day = inDays(10_001);
+        begin(day);
+        List<String> next = List.of(ended(), ended(), ended());
+        assertEquals(false, lets(day, limits(2, null)));
+        runs(day);
+        next.forEach(id -> assertEquals(List.of("active"), status(id)));
+        assertHalted(day, "customers");
+        LocalDate other = inDays(10_002);
+        begin(other);
+        assertEquals(true, lets(other, limits(3, null)));
+        runs(other);
+        next.forEach(id -> assertEquals(List.of("erased"), status(id)));
+    }
+
+    @Test
+    void theDatabaseLetsNoRunDeleteThatWasNotLetPass() {
+        LocalDate day = inDays(11_000);
+        begin(day);
+        assertEquals(
+                "23514",
+                Database.refusal(
+                        "bulwark_app",
+                        "insert into retention_run_line (day, category, days, items) values ('" + day
+                                + "', 'customer', 2555, 1)"));
+        assertEquals(
+                "23514",
+                Database.refusal(
+                        "bulwark_app", "update retention_run set finished_at = now() where day = '" + day + "'"));
+    }
+
+    /** As a run that has begun, behind the marker, and that nobody has looked at yet. */
+    private void begin(LocalDate day) {
+        Database.change("insert into retention_run (day, started_at, after_customer_id) values ('" + day + "', now(), '"
+                + marker + "')");
+    }
+
+    private boolean lets(LocalDate day, Limits limits) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> brake.lets(day, limits));
+    }
+
+    private static Limits limits(long customersMax, LocalDate confirmed) {
+        return new Limits(14, customersMax, 0, Optional.ofNullable(confirmed));
+    }
+
+    /** Told once, and shown. */
+    private static void assertHalted(LocalDate day, String why) {
+        assertEquals(
+                List.of(why),
+                Database.query("select details ->> 'halted_for' from audit_event where action = 'gdpr_retention_halted'"
+                        + " and details ->> 'day' = '" + day + "'"));
+        compliance
+                .get("/api/gdpr/retention/runs?limit=200")
+                .then()
+                .body("items.find { it.day == '" + day + "' }.halted_for", equalTo(why))
+                .body("items.find { it.day == '" + day + "' }.finished_at", nullValue());
     }
 
     @Test
