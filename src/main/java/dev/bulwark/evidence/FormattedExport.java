@@ -117,9 +117,7 @@ class FormattedExport {
 
     private Uni<Range> range(Session session, Checkpoint before, long end) {
         return tree.frontier(session, before == null ? 0 : before.treeSize())
-                .chain(frontier -> retirements
-                        .list(session)
-                        .map(retired -> new Range(before, frontier, end, retired)));
+                .chain(frontier -> retirements.list(session).map(retired -> new Range(before, frontier, end, retired)));
     }
 
     private Uni<Optional<Checkpoint>> before(Session session, AuditSelection selection) {
