@@ -214,7 +214,7 @@ class ApprovalResourceTest {
         assertEquals(
                 List.of("t"),
                 Database.query(
-                        "select reason_sealed is not null and position('customer' in encode(reason_sealed, 'escape'))"
+                        "select refusal_sealed is not null and position('customer' in encode(refusal_sealed, 'escape'))"
                                 + " = 0 from approval where id = '" + approvalId + "'"));
         approve(bank.staff("manager"), approvalId).then().statusCode(409).body("code", equalTo("approval_decided"));
         assertEquals("30000.00", balance(teller, from));
