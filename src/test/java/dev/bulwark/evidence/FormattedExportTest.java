@@ -104,7 +104,7 @@ class FormattedExportTest {
         Database.change("do $$ begin set local session_replication_role = replica;"
                 + " create temp table moved on commit drop as select * from audit_leaf where position in (2, 3);"
                 + " delete from audit_leaf where position in (2, 3);"
-                + " insert into audit_leaf select 5 - position, event_id, hash from moved; end $$");
+                + " insert into audit_leaf select 5 - position, event_id, hash, occurred_at from moved; end $$");
     }
 
     private static boolean isSigned() throws IOException {
