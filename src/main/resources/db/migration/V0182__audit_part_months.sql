@@ -63,9 +63,6 @@ begin
 end $$;
 alter table audit_event_before drop constraint if exists audit_event_before_months;
 
--- When the leaf's event occurred, which tells where it is; null for those sealed before.
-alter table audit_leaf add column occurred_at timestamptz;
-
 -- The parts of the audit log: from starts_at up to and without ends_at.
 create view audit_month as
     select name, bound = 'DEFAULT' as is_default,
@@ -122,7 +119,7 @@ declare
     first timestamp := date_trunc('month', now() at time zone 'UTC');
     start timestamp;
 begin
-    perform pg_advisory_xact_lock(7305812);
+    perform pg_advisory_xact_lock(7305813);
     for n in 0 .. ahead loop
         start := first + n * interval '1 month';
         month := to_char(start, 'YYYY-MM');
@@ -136,7 +133,7 @@ begin
             begin
                 perform audit_month_attach(start);
                 outcome := 'made';
-            exception when lock_not_available or check_violation then
+            exception when lock_not_available or deadlock_detected or check_violation then
                 outcome := 'busy';
             end;
         end if;
@@ -151,7 +148,7 @@ declare
     copied bigint := 0;
     added bigint;
 begin
-    perform pg_advisory_xact_lock(7305812);
+    perform pg_advisory_xact_lock(7305813);
     for start in select distinct date_trunc('month', occurred_at at time zone 'UTC') from audit_event_default order by 1 loop
         execute format('insert into %I select d.* from audit_event_default d where d.occurred_at >= %L and d.occurred_at < %L
                         and not exists (select from %1$I m where m.id = d.id)',
@@ -172,7 +169,7 @@ declare
     found bigint := 0;
     events bigint;
 begin
-    perform pg_advisory_xact_lock(7305812);
+    perform pg_advisory_xact_lock(7305813);
     perform audit_event_lock();
     lock table audit_event_default in access exclusive mode;
     perform audit_months_copy();

@@ -100,7 +100,11 @@ final class AuditRetire implements Callable<Integer> {
         String text =
                 Optional.ofNullable(System.getenv("BULWARK_AUDIT_RETENTION")).orElse(EvidenceConfig.RETENTION);
         try {
-            return DurationConverter.parseDuration(text);
+            Duration retention = DurationConverter.parseDuration(text);
+            if (retention.isNegative()) {
+                throw new IOException("BULWARK_AUDIT_RETENTION is negative");
+            }
+            return retention;
         } catch (IllegalArgumentException malformed) {
             throw new IOException(
                     "BULWARK_AUDIT_RETENTION is no duration such as " + EvidenceConfig.RETENTION, malformed);

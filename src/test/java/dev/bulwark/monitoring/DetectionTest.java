@@ -136,6 +136,7 @@ class DetectionTest {
     @CsvSource(delimiter = '|', textBlock = """
         audit_gap                   | audit_gap             | critical | {"severity": "critical"}                   | system
         audit_months                | audit_months          | medium   | {"severity": "medium"}                     | system
+        audit.retire                | audit_retired         | high     | {"month": "1999-01"}                       | system
         audit_tampering             | audit_tampering       | critical | {"severity": "critical"}                   | system
         ledger.books_out_of_balance | books_out_of_balance  | critical | {"invariant": "x", "subject": ":id"}       | invariant x subject :id
         loan_days_not_counted       | loan_days_not_counted | high     | {"severity": "high", "loan_id": ":id"}     | loan_id :id

@@ -34,10 +34,25 @@ public final class LogHolds {
             order by placed_at
             """;
 
-    /** Of a customer, placed over the service: what the month says about him must stay as well. */
+    /**
+     * Of a customer, placed over the service: what the month says about him must stay as well. It is about him when it names
+     * him or what is his, under whatever name, or is what his user did.
+     */
     private static final String OF_CUSTOMERS = """
-            select count(distinct h.customer_id) from legal_hold h join %s e on e.details ->> 'customer_id' = cast(h.customer_id as text)
-            where h.lifted_at is null
+            with held as (select distinct customer_id as id from legal_hold where lifted_at is null),
+                 named as (
+                    select id as customer_id, id from held
+                    union all select u.customer_id, u.id from app_user u join held on held.id = u.customer_id
+                    union all select a.customer_id, a.id from account a join held on held.id = a.customer_id
+                    union all select l.customer_id, l.id from loan l join held on held.id = l.customer_id
+                    union all select d.customer_id, d.id from document d join held on held.id = d.customer_id
+                    union all select a.customer_id, p.id from transfer p
+                        join account a on a.id in (p.debit_account_id, p.credit_account_id)
+                        join held on held.id = a.customer_id)
+            select count(distinct n.customer_id)
+            from %s e
+            cross join lateral (select e.user_id as value union all select d.value from jsonb_each_text(e.details) d) v
+            join named n on cast(n.id as text) = v.value
             """;
 
     private final OwnerSession session;

@@ -182,10 +182,19 @@ public final class LogRetirement {
             MonthExport.requireValid(export, keys);
             session.update(LOCK_HOLDS);
             new LogHolds(session, clock).requireNone(bounds(retired));
+            requireAsItLeft(retired, table);
             session.update("drop table " + table);
             recordRemoval(retired);
             return null;
         });
+    }
+
+    /** Nothing goes that came into the table since, and is in no export. */
+    private void requireAsItLeft(RetiredMonth retired, String table) throws IOException {
+        long events = session.one("select count(*) from " + table, row -> row.getLong(1));
+        if (events != retired.events()) {
+            throw new IOException(table + " has " + events + " events, and " + retired.events() + " were exported");
+        }
     }
 
     /** What the events of the table say: its bounds went with the log. */

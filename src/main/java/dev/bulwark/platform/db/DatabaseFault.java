@@ -1,5 +1,6 @@
 package dev.bulwark.platform.db;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public enum DatabaseFault {
     }
 
     private static boolean isOfConnection(Throwable cause) {
-        return cause instanceof IOException
+        return cause instanceof IOException && !(cause instanceof JacksonException) // which is one, of what was read
                 || cause instanceof TimeoutException
                 || cause instanceof VertxException
                 || cause instanceof NoStackTraceThrowable; // how a pool says that no connection came free

@@ -60,6 +60,8 @@ class MonthsTest {
             FROM,
             "since",
             FROM,
+            "until",
+            FROM + " + interval '1 hour'",
             "limit",
             "50",
             "names",
@@ -238,7 +240,7 @@ class MonthsTest {
             dev.bulwark.audit.AuditRepository      | LIST    | starts_at <= ASKED and ends_at > ASKED
             dev.bulwark.audit.AuditTrail           | TOUCHED | starts_at <= ASKED and ends_at > ASKED
             dev.bulwark.posture.FigureRepository   | LOGINS  | is_default or ends_at > ASKED
-            dev.bulwark.monitoring.CountRepository | RECORDS | is_default or ends_at > ASKED
+            dev.bulwark.monitoring.CountRepository | RECORDS | starts_at <= ASKED and ends_at > ASKED
             """)
     void aQuestionAboutATimeReadsItsMonthsOnly(String repository, String statement, String months) throws Exception {
         database.migrate("latest");
