@@ -1,6 +1,8 @@
 package dev.bulwark.evidence;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,10 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A file of lines that only grows. Opened for each write, so that it may be moved away and begun anew. For workers. */
 public final class LineFile {
@@ -48,12 +51,13 @@ public final class LineFile {
     }
 
     /**
-     * Appends what follows from the last line, which no other process writes meanwhile. An end that a crash cut short is mended
-     * as {@link #mend} does.
+     * Appends what follows from the lines that are there. No other process that calls this writes meanwhile. What stands behind the
+     * last line feed is ended first if it is whole, and removed if a crash cut it short.
      *
-     * @param next from the last line, to the lines that are written; none for none
+     * @param next from all lines, to those that are written; none for none
+     * @return all lines, with those that were written
      */
-    public void appendAfter(Predicate<String> whole, Function<Optional<String>, List<String>> next) throws IOException {
+    public List<String> appendAfter(Predicate<String> whole, UnaryOperator<List<String>> next) throws IOException {
         if (path.getParent() != null) {
             Files.createDirectories(path.getParent());
         }
@@ -61,28 +65,56 @@ public final class LineFile {
         try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             mend(whole);
-            List<String> lines = next.apply(lastLine());
-            if (lock.isValid() && !lines.isEmpty()) {
-                append(lines);
+            List<String> lines = new ArrayList<>(lines());
+            List<String> more = next.apply(lines);
+            if (lock.isValid() && !more.isEmpty()) {
+                append(more);
+                lines.addAll(more);
             }
+            return lines;
         }
     }
 
-    /** What stands behind the last line feed is ended if it is whole, and removed if a crash cut it short. */
-    public void mend(Predicate<String> whole) throws IOException {
-        String tail = tail();
-        String last = tail.substring(tail.lastIndexOf('\n') + 1);
-        if (last.isEmpty()) {
+    /** All lines; the end is mended as {@link #appendAfter} does, while no other process that calls it writes. None without a file. */
+    public List<String> mended(Predicate<String> whole) throws IOException {
+        return Files.exists(path) ? appendAfter(whole, lines -> List.of()) : List.of();
+    }
+
+    private void mend(Predicate<String> whole) throws IOException {
+        if (!Files.exists(path)) {
             return;
         }
-        if (whole.test(last)) {
+        long end;
+        String rest;
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            end = endOfLastLine(file);
+            byte[] bytes = new byte[(int) (file.length() - end)];
+            file.seek(end);
+            file.readFully(bytes);
+            rest = new String(bytes, StandardCharsets.UTF_8);
+        }
+        if (rest.isEmpty()) {
+            return;
+        }
+        if (whole.test(rest)) {
             append(List.of());
             return;
         }
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            file.truncate(file.size() - last.getBytes(StandardCharsets.UTF_8).length);
+            file.truncate(end);
             file.force(true);
         }
+    }
+
+    /** In bytes, since what a crash left need not be text. */
+    private static long endOfLastLine(RandomAccessFile file) throws IOException {
+        for (long end = file.length(); end > 0; end--) {
+            file.seek(end - 1);
+            if (file.read() == '\n') {
+                return end;
+            }
+        }
+        return 0;
     }
 
     private boolean isCut() throws IOException {
@@ -90,9 +122,15 @@ public final class LineFile {
         return !tail.isEmpty() && !tail.endsWith("\n");
     }
 
-    /** All of them; the last one may be cut short by a crash. None without a file. */
-    public List<String> lines() throws IOException {
-        return Files.exists(path) ? Files.readAllLines(path) : List.of();
+    /** What is no text is read as U+FFFD, which no signature covers. */
+    private List<String> lines() throws IOException {
+        if (!Files.exists(path)) {
+            return List.of();
+        }
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
     }
 
     /** Without one that a crash cut short. */

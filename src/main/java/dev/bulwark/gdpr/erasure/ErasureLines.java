@@ -22,16 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * The lines of a list of erasures. Each is JSON, signed, and names its list, its number and the SHA-256 of the line before: who
- * edits one, takes one out or puts one in breaks the chain there. Those of before had no number; they only come first.
+ * edits one, takes one out or puts one in breaks the chain there. A release of before writes signed lines without a number, and may
+ * do so again: they count, and the next line with a number names the hash of the last of them.
  */
 @ApplicationScoped
 class ErasureLines {
 
     static final String TYPE = "erasure";
 
+    private static final Logger LOG = Logger.getLogger(ErasureLines.class);
     private static final String LIST = "list_id";
     private static final String NUMBER = "number";
     private static final String PREVIOUS = "previous";
@@ -71,15 +74,11 @@ class ErasureLines {
         return entry(line).filter(entry -> statements.holds(TYPE, entry)).isPresent();
     }
 
-    /** The lines that follow. @param last the last line of the list; empty for a new list @param count how many there are */
-    List<String> next(Optional<String> last, long count, List<Erased> erased) {
-        Optional<ObjectNode> before = last.flatMap(this::entry);
-        UUID listId = before.map(entry -> entry.get(LIST))
-                .map(id -> UUID.fromString(id.textValue()))
-                .orElseGet(UuidCreator::getTimeOrderedEpoch);
-        String previous = last.map(ErasureLines::hash).orElse(NOTHING);
-        long number =
-                before.map(entry -> entry.get(NUMBER)).map(JsonNode::longValue).orElse(count);
+    /** The lines that follow. @param before all lines of the list; none of a new one */
+    List<String> next(List<String> before, List<Erased> erased) {
+        UUID listId = listId(before).orElseGet(UuidCreator::getTimeOrderedEpoch);
+        String previous = before.isEmpty() ? NOTHING : hash(before.get(before.size() - 1));
+        long number = before.size();
         List<String> lines = new ArrayList<>();
         for (Erased one : erased) {
             number++;
@@ -104,9 +103,18 @@ class ErasureLines {
 
     /** Of a list that was just written. */
     Head head(List<String> lines) {
-        String last = lines.get(lines.size() - 1);
-        UUID listId = UUID.fromString(entry(last).orElseThrow().required(LIST).textValue());
-        return new Head(listId, lines.size(), hash(last));
+        return new Head(listId(lines).orElseThrow(), lines.size(), hash(lines.get(lines.size() - 1)));
+    }
+
+    /** As the last line that has a number says. */
+    private Optional<UUID> listId(List<String> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Optional<JsonNode> named = entry(lines.get(i)).map(entry -> entry.get(LIST));
+            if (named.isPresent()) {
+                return named.map(id -> UUID.fromString(id.textValue()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Fails with {@link Broken}. */
@@ -117,27 +125,36 @@ class ErasureLines {
         UUID listId = null;
         for (String line : lines) {
             long number = hashes.size() + 1L;
-            ObjectNode entry = entry(line).orElseThrow(() -> new Broken(number, "it is no JSON"));
-            if (!statements.holds(TYPE, entry)) {
-                throw new Broken(number, "no key of this database signed it. Another database needs another file.");
+            String previous = hashes.isEmpty() ? NOTHING : hashes.get(hashes.size() - 1);
+            hashes.add(hash(line));
+            Optional<ObjectNode> entry = entry(line);
+            if (entry.isEmpty() && listId == null) {
+                // A release of before left what a crash cut short where it was, and wrote it again.
+                LOG.warnf("line %d of the list of erasures was cut short, and is passed over", number);
+                continue;
             }
-            listId = requireFollows(entry, number, hashes.isEmpty() ? NOTHING : hashes.get(hashes.size() - 1), listId);
-            Erased erased = erased(entry);
+            ObjectNode signed = requireSigned(entry, number);
+            listId = requireFollows(signed, number, previous, listId);
+            Erased erased = erased(signed);
             byCustomer.put(erased.customerId(), erased);
             receipts.add(erased.receiptId());
-            hashes.add(hash(line));
         }
         Head head = new Head(listId, hashes.size(), hashes.isEmpty() ? NOTHING : hashes.get(hashes.size() - 1));
         return new Listed(byCustomer, receipts, head, hashes);
     }
 
+    private ObjectNode requireSigned(Optional<ObjectNode> found, long number) {
+        ObjectNode entry = found.orElseThrow(() -> new Broken(number, "it is no JSON"));
+        if (!statements.holds(TYPE, entry)) {
+            throw new Broken(number, "no key of this database signed it. Another database needs another file.");
+        }
+        return entry;
+    }
+
     /** The id of the list as far as it is known. */
     private static UUID requireFollows(ObjectNode entry, long number, String previous, UUID listId) {
         if (!entry.has(NUMBER)) {
-            if (listId != null) {
-                throw new Broken(number, "a line without a number follows one with a number");
-            }
-            return null;
+            return listId;
         }
         UUID named = UUID.fromString(entry.required(LIST).textValue());
         boolean follows = entry.required(NUMBER).longValue() == number

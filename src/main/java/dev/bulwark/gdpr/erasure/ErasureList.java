@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -66,6 +67,9 @@ class ErasureList {
     private final Set<UUID> written = new HashSet<>();
     private Instant upTo = Instant.EPOCH;
 
+    /** How far the file is, until the database remembers it; null once it does. */
+    private Head unremembered;
+
     ErasureList(
             ErasureConfig config,
             Mutiny.SessionFactory sessions,
@@ -93,11 +97,16 @@ class ErasureList {
         Listed listed = read();
         Optional<String> cut = listed.head().listId() == null
                 ? Optional.empty()
-                : VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(session ->
-                                repository.head(session, listed.head().listId()))
-                        .map(known -> known.flatMap(head -> cut(head, listed))));
+                : VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(session -> repository
+                        .head(session, listed.head().listId())
+                        .chain(known -> known.isEmpty()
+                                ? Uni.createFrom().item(Optional.<String>empty())
+                                : cut(session, known.get(), listed))));
         if (cut.isPresent()) {
             refuse(BROKEN, cut.get());
+        }
+        if (listed.head().listId() != null) {
+            remember(listed.head());
         }
         Set<UUID> failed = new TreeSet<>();
         if (!listed.byCustomer().isEmpty()) {
@@ -114,14 +123,28 @@ class ErasureList {
         }
     }
 
-    /** What the database remembers of the list must be its beginning. */
-    private static Optional<String> cut(Head known, Listed listed) {
-        boolean grown = listed.head().lines() >= known.lines()
-                && listed.hashes().get((int) known.lines() - 1).equals(known.head());
-        return grown
-                ? Optional.empty()
-                : Optional.of("the list of erasures (BULWARK_GDPR_ERASURE_FILE) was cut: it had " + known.lines()
-                        + " lines and has " + listed.head().lines());
+    /**
+     * What the database remembers of the list must be its beginning. A copy that another replica went on with ends otherwise, as
+     * no signature is made twice: it must be as long, and name everybody.
+     */
+    private Uni<Optional<String>> cut(Session session, Head known, Listed listed) {
+        if (listed.head().lines() < known.lines()) {
+            return Uni.createFrom()
+                    .item(Optional.of("the list of erasures (BULWARK_GDPR_ERASURE_FILE) was cut: it had "
+                            + known.lines() + " lines and has " + listed.head().lines()));
+        }
+        if (listed.hashes().get((int) known.lines() - 1).equals(known.head())) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return repository.since(session, Instant.EPOCH).map(erased -> {
+            if (!listed.receipts()
+                    .containsAll(erased.stream().map(Erased::receiptId).toList())) {
+                return Optional.of("the list of erasures (BULWARK_GDPR_ERASURE_FILE) was cut: its line " + known.lines()
+                        + " is another, and somebody who was erased is not in it");
+            }
+            LOG.warn("the list of erasures is a copy that went on by itself; it names everybody who was erased");
+            return Optional.empty();
+        });
     }
 
     private void refuse(String alert, String why) throws Throwable {
@@ -169,9 +192,10 @@ class ErasureList {
         Instant now = clock.instant();
         return sessions.withSession(session -> repository.since(session, since()))
                 .chain(found -> vertx.executeBlocking(() -> append(found, now), true))
-                .chain(written -> written.isEmpty()
+                .chain(head -> head.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : sessions.withTransaction(session -> repository.remember(session, written.get(), now)))
+                        : sessions.withTransaction(session -> repository.remember(session, head.get(), now))
+                                .invoke(() -> remembered(head.get())))
                 .onFailure()
                 .recoverWithUni(this::ring);
     }
@@ -195,27 +219,30 @@ class ErasureList {
         return upTo.equals(Instant.EPOCH) ? upTo : upTo.minus(OVERLAP);
     }
 
-    /** How far the list is, if anything was written. */
+    private synchronized void remember(Head head) {
+        unremembered = head;
+    }
+
+    private synchronized void remembered(Head head) {
+        if (head.equals(unremembered)) {
+            unremembered = null;
+        }
+    }
+
+    /** How far the list is, if the database does not remember it yet. */
     private synchronized Optional<Head> append(List<Erased> found, Instant now) {
         try {
             List<Erased> missing = found.stream()
                     .filter(erased -> !written.contains(erased.receiptId()))
                     .toList();
-            LineFile to = file.orElseThrow();
             if (!missing.isEmpty()) {
-                to.appendAfter(lines::isWhole, last -> lines.next(last, count(to), missing));
+                List<String> all =
+                        file.orElseThrow().appendAfter(lines::isWhole, before -> lines.next(before, missing));
+                missing.forEach(erased -> written.add(erased.receiptId()));
+                remember(lines.head(all));
             }
-            missing.forEach(erased -> written.add(erased.receiptId()));
             upTo = now;
-            return missing.isEmpty() ? Optional.empty() : Optional.of(lines.head(to.lines()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static long count(LineFile file) {
-        try {
-            return file.lines().size();
+            return Optional.ofNullable(unremembered);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -225,9 +252,8 @@ class ErasureList {
         if (file.isEmpty()) {
             return lines.read(List.of());
         }
-        file.get().mend(lines::isWhole);
         try {
-            Listed listed = lines.read(file.get().lines());
+            Listed listed = lines.read(file.get().mended(lines::isWhole));
             written.addAll(listed.receipts());
             return listed;
         } catch (ErasureLines.Broken broken) {
