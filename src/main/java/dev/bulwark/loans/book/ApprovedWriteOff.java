@@ -3,6 +3,7 @@ package dev.bulwark.loans.book;
 import static dev.bulwark.loans.book.Texts.text;
 
 import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.ApprovalProblem;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.approvals.ApprovedCommand;
 import dev.bulwark.ledger.BankAccount;
@@ -73,7 +74,7 @@ class ApprovedWriteOff implements ApprovedCommand {
         return Optional.of(new WriteOffRequest(payload.loanId(), reason));
     }
 
-    /** Of what is owed now, whatever it was when it was asked for. Fails with LOAN_NOT_FOUND, LOAN_STATE. */
+    /** Of what is owed now, whatever it was when it was asked for. Fails with APPROVAL_VOID, LOAN_NOT_FOUND, LOAN_STATE. */
     @Override
     public Uni<Executed> execute(Session session, Approval approval, Caller approver, String reason) {
         WriteOffPayload payload = approvals.payloadOf(approval, WriteOffPayload.class);
@@ -84,7 +85,7 @@ class ApprovedWriteOff implements ApprovedCommand {
     /** Whoever can write to the table, and has no key, can take the words away: nothing is given up without them. */
     private static String requireSaid(String reason) {
         if (reason == null) {
-            throw new IllegalStateException("a write-off that does not say why");
+            throw ApprovalProblem.APPROVAL_VOID.problem();
         }
         return reason;
     }
