@@ -95,6 +95,11 @@ public class Restrictions {
             String reason,
             Instant now) {
         return grounds.list(session, customerId).chain(standing -> {
+            if (standing.isEmpty() && ground == null && requestId == null) {
+                return liftWithoutGround(session, customerId)
+                        .chain(() -> record(session, caller, customerId, Kind.UNRESTRICTED, reason, now))
+                        .replaceWith(false);
+            }
             Standing meant = meant(standing, ground, requestId);
             return grounds.delete(session, meant.id())
                     .chain(() -> standing.size() == 1
@@ -102,6 +107,15 @@ public class Restrictions {
                             : Uni.createFrom().voidItem())
                     .chain(() -> record(session, caller, customerId, Kind.UNRESTRICTED, reason, now))
                     .replaceWith(standing.size() > 1);
+        });
+    }
+
+    /** A release of before, which may run meanwhile, restricts without one. */
+    private Uni<Boolean> liftWithoutGround(Session session, UUID customerId) {
+        return subjects.lift(session, customerId).invoke(restricted -> {
+            if (!restricted) {
+                throw GdprProblem.NOT_RESTRICTED.problem();
+            }
         });
     }
 
