@@ -123,8 +123,7 @@ class RetentionBrake {
         if (confirmed) {
             LOG.warnf("the run of retention of %s was confirmed by the operator", day);
         }
-        return sessions.withTransaction(session -> repository.pass(session, day, confirmed, clock.instant()))
-                .replaceWith(true);
+        return sessions.withTransaction(session -> repository.pass(session, day, confirmed, clock.instant()));
     }
 
     /** Of several replicas, one tells. */

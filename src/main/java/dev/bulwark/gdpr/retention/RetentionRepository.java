@@ -30,7 +30,7 @@ class RetentionRepository {
             + " and checked_at is null and halted_for is null";
     private static final String ADVANCE =
             "update retention_run set after_customer_id = :to, held = held + :held where day = " + DAY
-                    + " and after_customer_id = :from and finished_at is null";
+                    + " and after_customer_id = :from and finished_at is null and checked_at is not null";
     private static final String LOCK = "select after_customer_id from retention_run where day = " + DAY
             + " and finished_at is null and checked_at is not null for update";
     private static final String FINISH =
@@ -109,14 +109,15 @@ class RetentionRepository {
                         row[3] == null ? null : LocalDate.parse((String) row[3])));
     }
 
-    /** From here on the run deletes. */
-    Uni<Void> pass(Session session, LocalDate day, boolean confirmed, Instant now) {
+    /** Whether from here on the run deletes, whoever has let it pass. */
+    Uni<Boolean> pass(Session session, LocalDate day, boolean confirmed, Instant now) {
         return session.createNativeQuery(PASS)
                 .setParameter("day", day.toString())
                 .setParameter("confirmed", confirmed)
                 .setParameter("now", now)
                 .executeUpdate()
-                .replaceWithVoid();
+                .chain(() -> passage(session, day))
+                .map(Passage::checked);
     }
 
     /** Whether it is this caller who halted it. */
