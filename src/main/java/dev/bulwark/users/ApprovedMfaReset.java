@@ -1,6 +1,7 @@
 package dev.bulwark.users;
 
 import dev.bulwark.approvals.Approval;
+import dev.bulwark.approvals.ApprovalProblem;
 import dev.bulwark.approvals.Approvals;
 import dev.bulwark.approvals.ApprovedCommand;
 import dev.bulwark.auth.UserSessions;
@@ -10,6 +11,7 @@ import dev.bulwark.auth.mfa.SecondFactors;
 import dev.bulwark.auth.notices.NoticeKind;
 import dev.bulwark.auth.notices.Notices;
 import dev.bulwark.encryption.CipherRejected;
+import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -70,6 +72,13 @@ class ApprovedMfaReset implements ApprovedCommand {
         return Optional.of(new ReasonedRequest(payload.userId(), shown));
     }
 
+    /** Whoever can write to the table, and has no key, can take the words away: no factor is reset without them. */
+    private static void requireSaid(MfaResetPayload payload, String reason) {
+        if (payload.reasonSealed() == null && reason == null) {
+            throw ApprovalProblem.APPROVAL_VOID.problem();
+        }
+    }
+
     /** Null when it was decided so long ago that the master key of then is gone. */
     private String reasonOf(MfaResetPayload payload) {
         try {
@@ -88,16 +97,18 @@ class ApprovedMfaReset implements ApprovedCommand {
                 .chain(user -> users.requireWithin(session, user.role(), permissions));
     }
 
-    /** The approval holds the lock of the user's row. Ends all sessions. Fails with MFA_NOT_ENROLLED. */
+    /** The approval holds the lock of the user's row. Ends all sessions. Fails with MFA_NOT_ENROLLED, APPROVAL_VOID. */
     @Override
-    public Uni<Executed> execute(Session session, Approval approval) {
-        UUID userId = approvals.payloadOf(approval, MfaResetPayload.class).userId();
+    public Uni<Executed> execute(Session session, Approval approval, Caller approver, String reason) {
+        MfaResetPayload payload = approvals.payloadOf(approval, MfaResetPayload.class);
+        UUID userId = payload.userId();
         Instant now = clock.instant();
         return factors.clear(session, userId)
                 .invoke(cleared -> {
                     if (!cleared) {
                         throw MfaProblem.MFA_NOT_ENROLLED.problem();
                     }
+                    requireSaid(payload, reason);
                 })
                 .chain(() -> devices.forget(session, userId, now))
                 .chain(() -> userSessions.endAll(session, userId, now))
