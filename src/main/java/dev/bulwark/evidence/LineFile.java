@@ -51,8 +51,8 @@ public final class LineFile {
     }
 
     /**
-     * Appends what follows from the lines that are there. No other process that calls this writes meanwhile. What stands behind the
-     * last line feed is ended first if it is whole, and removed if a crash cut it short.
+     * Appends what follows from the lines that are there. No other process that calls this writes meanwhile. What stands
+     * behind the last line feed is ended first if it is whole, and removed if a crash cut it short.
      *
      * @param next from all lines, to those that are written; none for none
      * @return all lines, with those that were written
@@ -75,7 +75,7 @@ public final class LineFile {
         }
     }
 
-    /** All lines; the end is mended as {@link #appendAfter} does, while no other process that calls it writes. None without a file. */
+    /** All lines; none without a file. The end is mended as {@link #appendAfter} does. */
     public List<String> mended(Predicate<String> whole) throws IOException {
         return Files.exists(path) ? appendAfter(whole, lines -> List.of()) : List.of();
     }

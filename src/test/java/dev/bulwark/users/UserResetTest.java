@@ -215,6 +215,18 @@ class UserResetTest {
     }
 
     @Test
+    void aResetOfACustomersUserWhoseReasonWasTakenAwayDoesNotRun() {
+        Person owner = bank.customer(Bank.createCustomer(bank.staff("teller")));
+        Authenticator.enroll(owner);
+        String approvalId = askedBy(admin, owner);
+        String whole = askedBy(admin, owner);
+        Database.change("update approval set note_sealed = null where id = '" + approvalId + "'");
+        approve(second, approvalId).then().statusCode(409).body("code", equalTo("approval_void"));
+        owner.get("/api/auth/me").then().statusCode(200);
+        approve(second, whole).then().statusCode(200);
+    }
+
+    @Test
     void aMakerWhoLeftTheRegisterResetsNothing() {
         Person owner = bank.staff("teller");
         Authenticator.enroll(owner);

@@ -2,9 +2,11 @@ package dev.bulwark.gdpr.erasure;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bulwark.gdpr.erasure.ErasureRepository.Erased;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
@@ -12,11 +14,15 @@ import dev.bulwark.support.Unhindered;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +40,9 @@ class ErasureListTest {
 
     @Inject
     ErasureList list;
+
+    @Inject
+    ErasureLines lines;
 
     private Person admin;
     private String id;
@@ -124,8 +133,11 @@ class ErasureListTest {
     @Test
     void aLineThatACrashCutShortIsMended() throws Throwable {
         erase();
-        Files.writeString(FILE, "{\"customer_id\":\"0193", java.nio.file.StandardOpenOption.APPEND);
+        List<String> before = Files.readAllLines(FILE);
+        Files.writeString(
+                FILE, "{\"customer_id\":\"0193é", StandardCharsets.ISO_8859_1, java.nio.file.StandardOpenOption.APPEND);
         list.repeat(new StartupEvent());
+        assertEquals(before, Files.readAllLines(FILE));
         assertTrue(Files.readString(FILE).endsWith("}\n"));
         assertTrue(Files.readAllLines(FILE).stream().allMatch(line -> line.endsWith("}")));
         String next = Bank.createCustomer(admin);
@@ -147,8 +159,60 @@ class ErasureListTest {
         erase();
     }
 
+    /** Of the list without its last line, which names again whom the last line of {@code naming} names. */
+    private String anotherEnd(List<String> before, List<String> naming) {
+        UUID customerId =
+                UUID.fromString(JsonPath.from(naming.get(naming.size() - 1)).getString("customer_id"));
+        Erased again = lines.read(naming).byCustomer().get(customerId);
+        return lines.next(before.subList(0, before.size() - 1), List.of(again)).get(0);
+    }
+
+    /** As a replica that was given another's list, and went on with it while that one did too. */
+    @Test
+    void aCopyThatWentOnByItselfIsNoReasonToRefuseTheStart() throws Throwable {
+        erase();
+        eraseAnother();
+        List<String> before = Files.readAllLines(FILE);
+        List<String> copy = new ArrayList<>(before);
+        int last = before.size() - 1;
+        copy.set(last, anotherEnd(before, before));
+        assertNotEquals(before, copy);
+        Files.write(FILE, copy);
+        list.repeat(new StartupEvent());
+        eraseAnother();
+        assertEquals(copy, Files.readAllLines(FILE).subList(0, copy.size()));
+        list.repeat(new StartupEvent());
+    }
+
+    @Test
+    void howFarTheListIsIsRememberedOnceTheDatabaseTakesIt() throws Throwable {
+        erase();
+        String known = "select lines from gdpr_erasure_list order by written_at desc limit 1";
+        String before = Database.query(known).get(0);
+        Database.change("create trigger stuck before insert or update on gdpr_erasure_list"
+                + " for each row execute function refuse_change()");
+        try {
+            eraseAnother();
+            assertEquals(before, Database.query(known).get(0));
+        } finally {
+            Database.change("drop trigger stuck on gdpr_erasure_list");
+        }
+        VertxContextSupport.subscribeAndAwait(list::catchUp);
+        assertEquals(
+                String.valueOf(Long.parseLong(before) + 1),
+                Database.query(known).get(0));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"taken out of the middle", "cut at the end", "broken in the middle", "put in twice"})
+    @ValueSource(
+            strings = {
+                "taken out of the middle",
+                "cut at the end",
+                "broken in the middle",
+                "no text in the middle",
+                "put in twice",
+                "another end that leaves somebody out"
+            })
     void aListThatWasEditedRefusesTheStartAndIsTold(String how) throws Throwable {
         erase();
         eraseAnother();
@@ -159,12 +223,16 @@ class ErasureListTest {
         switch (how) {
             case "cut at the end" -> edited.remove(last);
             case "broken in the middle" -> edited.set(last - 1, "{\"customer_id\":\"0193");
+            case "no text in the middle" ->
+                edited.set(last - 1, before.get(last - 1).replace("\"erased_at\":\"", "\"erased_at\":\"é"));
+            case "another end that leaves somebody out" ->
+                edited.set(last, anotherEnd(before, before.subList(0, last)));
             case "put in twice" -> edited.add(before.get(last - 1));
             default -> edited.remove(last - 1);
         }
         String told = "select count(*) from audit_event where action = 'erasure_list_broken'";
         int toldBefore = Integer.parseInt(Database.query(told).get(0));
-        Files.write(FILE, edited);
+        Files.write(FILE, edited, StandardCharsets.ISO_8859_1);
         try {
             assertThrows(IllegalStateException.class, () -> list.repeat(new StartupEvent()));
         } finally {

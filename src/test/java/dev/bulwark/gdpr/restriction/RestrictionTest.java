@@ -252,6 +252,16 @@ class RestrictionTest {
         use("read", admin.request()).then().statusCode(200);
     }
 
+    @Test
+    void whoWasRestrictedWithoutAGroundByAFormerReleaseIsFreed() {
+        Database.change("insert into restricted_subject (subject_id, since) values ('" + customerId + "', now())");
+        use("read", admin.request()).then().statusCode(403);
+        unrestrict(Map.of("ground", "accuracy")).then().statusCode(409).body("code", equalTo("not_restricted"));
+        unrestrict().then().statusCode(200).body("restricted", equalTo(false));
+        use("read", admin.request()).then().statusCode(200);
+        unrestrict().then().statusCode(409).body("code", equalTo("not_restricted"));
+    }
+
     private String objection(String purpose) {
         return compliance
                 .post(

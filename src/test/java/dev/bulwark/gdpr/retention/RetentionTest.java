@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bulwark.gdpr.retention.RetentionBrake.Limits;
+import dev.bulwark.gdpr.retention.RetentionRepository.Halt;
 import dev.bulwark.platform.web.Cursor;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
@@ -27,9 +28,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,12 @@ class RetentionTest {
 
     @Inject
     RetentionBrake brake;
+
+    @Inject
+    RetentionRepository repository;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
 
     @BeforeEach
     void people() {
@@ -252,6 +261,26 @@ class RetentionTest {
                 "23514",
                 Database.refusal(
                         "bulwark_app", "update retention_run set finished_at = now() where day = '" + day + "'"));
+    }
+
+    /** As when another replica has halted it meanwhile. */
+    @Test
+    void aRunThatIsHaltedDoesNotPassAndGoesNoFurther() throws Throwable {
+        LocalDate day = inDays(11_001);
+        begin(day);
+        UUID after = UUID.fromString(marker);
+        VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(session -> repository
+                .halt(session, day, Halt.CLOCK)
+                .chain(() -> repository.advance(session, day, after, after, 7))));
+        assertEquals(false, passes(day, false));
+        assertEquals(List.of("0"), Database.query("select held from retention_run where day = '" + day + "'"));
+        assertEquals(true, passes(day, true));
+        assertEquals(true, passes(day, false));
+    }
+
+    private boolean passes(LocalDate day, boolean confirmed) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(
+                () -> sessions.withTransaction(session -> repository.pass(session, day, confirmed, clock.instant())));
     }
 
     /** As a run that has begun, behind the marker, and that nobody has looked at yet. */
