@@ -50,7 +50,7 @@ class WriteOffs {
     }
 
     private static ApprovalRequest asked(Loan loan, WriteOffRequest request) {
-        return ApprovalRequest.of(ApprovedWriteOff.OPERATION, new WriteOffPayload(loan.id()))
+        return ApprovalRequest.of(ApprovedWriteOff.OPERATION, WriteOffPayload.of(loan.id()))
                 .about(loan.customerId())
                 .because(request.reason());
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
@@ -27,6 +28,9 @@ class WriteOffWordsTest {
 
     @Inject
     Bank bank;
+
+    @Inject
+    ObjectMapper mapper;
 
     private Person officer;
     private Person manager;
@@ -138,6 +142,26 @@ class WriteOffWordsTest {
                 .statusCode(200)
                 .body("payload.reason", equalTo(ASKED))
                 .body("reason", equalTo(REJECTED));
+    }
+
+    @Test
+    void nothingIsGivenUpWhenItsWordsWereTakenAway() {
+        String approval = asked();
+        Database.change("update approval set note_sealed = null where id = '" + approval + "'");
+        manager.post("/api/approvals/approve", newKey(), Map.of("approval_id", approval))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("approval_void"));
+        read(approval).then().statusCode(200).body("status", equalTo("pending"));
+        assertEquals(List.of("active"), Database.query("select status from loan where id = '" + loan + "'"));
+    }
+
+    @Test
+    void whatAFormerReleaseAskedForIsRead() throws Exception {
+        String before = "{\"loan_id\":\"" + loan + "\",\"reason_sealed\":\"AAAA\"}";
+        WriteOffPayload payload = mapper.readValue(before, WriteOffPayload.class);
+        assertEquals(loan, payload.loanId().toString());
+        assertEquals("{\"loan_id\":\"" + loan + "\"}", mapper.writeValueAsString(WriteOffPayload.of(payload.loanId())));
     }
 
     @Test
