@@ -61,6 +61,8 @@ public final class Production implements AutoCloseable {
         variables.put("BULWARK_PASSWORD_PEPPER", "7f1c0a5be2d94c36a8b1f0e9d2c3b4a5");
         variables.put("BULWARK_BOOTSTRAP_ADMIN_PASSWORD", "First-Admin-2026!");
         variables.put("BULWARK_AUTH_MFA_ROLES", "none"); // the admin of these tests has no phone
+        // Of this database alone: checkpoints of another would say that this one was tampered with.
+        variables.put("BULWARK_AUDIT_ANCHOR_FILE", "target/checkpoints-" + database.port() + '-' + httpPort + ".log");
         variables.put("BULWARK_POSTURE_EVERY", "0s"); // no probe leaves events among those that a test counts
         return variables;
     }
