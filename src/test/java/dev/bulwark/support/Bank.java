@@ -3,12 +3,17 @@ package dev.bulwark.support;
 import static io.restassured.RestAssured.given;
 
 import dev.bulwark.auth.Hiring;
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.RequestOrigin;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -50,6 +55,21 @@ public class Bank {
 
         public Response get(String path, Object... arguments) {
             return request().get(path, arguments);
+        }
+
+        /** For services that are called past HTTP, which do not look at permissions. */
+        public Caller asAdmin() {
+            return new Caller(
+                    userId,
+                    null,
+                    "t",
+                    "admin",
+                    Set.of(),
+                    null,
+                    List.of(),
+                    "pwd",
+                    Instant.now(),
+                    RequestOrigin.internal("test"));
         }
     }
 

@@ -3,8 +3,6 @@ package dev.bulwark.gdpr.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bulwark.platform.web.Caller;
-import dev.bulwark.platform.web.RequestOrigin;
 import dev.bulwark.statements.Statements;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
@@ -13,9 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,21 +57,10 @@ class ExportStreamTest {
         String customer = Bank.createCustomer(admin);
         Statements.depositCents(admin, Bank.openAccount(admin, customer, "EUR"), TRANSACTIONS);
         Database.assertBooksBalance();
-        Caller caller = new Caller(
-                admin.userId(),
-                null,
-                "t",
-                "admin",
-                Set.of(),
-                null,
-                List.of(),
-                "pwd",
-                Instant.now(),
-                RequestOrigin.internal("test"));
         long before = liveHeapBytes();
         Seen seen = new Seen();
         VertxContextSupport.subscribeAndAwait(
-                () -> service.export(caller, UUID.fromString(customer), "A test", ExportFormat.JSON)
+                () -> service.export(admin.asAdmin(), UUID.fromString(customer), "A test", ExportFormat.JSON)
                         .invoke(seen::add)
                         .collect()
                         .last());

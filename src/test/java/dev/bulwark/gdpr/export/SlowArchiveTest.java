@@ -3,8 +3,6 @@ package dev.bulwark.gdpr.export;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bulwark.platform.web.Caller;
-import dev.bulwark.platform.web.RequestOrigin;
 import dev.bulwark.platform.web.SlowReader.TooSlow;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
@@ -15,10 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -67,18 +63,7 @@ class SlowArchiveTest {
     }
 
     private io.smallrye.mutiny.Multi<byte[]> archive() {
-        Caller caller = new Caller(
-                admin.userId(),
-                null,
-                "t",
-                "admin",
-                Set.of(),
-                null,
-                List.of(),
-                "pwd",
-                Instant.now(),
-                RequestOrigin.internal("test"));
-        return service.export(caller, UUID.fromString(customerId), "A test", ExportFormat.ARCHIVE);
+        return service.export(admin.asAdmin(), UUID.fromString(customerId), "A test", ExportFormat.ARCHIVE);
     }
 
     private Throwable failureOfOneWhoTakesOnePart() throws Throwable {
