@@ -93,11 +93,7 @@ class EvidenceIT {
     void start() throws Exception {
         RestAssured.reset();
         production = new Production();
-        Map<String, String> variables = production.variables();
-        variables.put("BULWARK_RATE_LIMIT_AUTHENTICATED", "9999999/1h");
-        variables.put("BULWARK_AUDIT_LOG_FILE", elsewhere.resolve("audit.log").toString());
-        variables.put("BULWARK_AUDIT_ANCHOR_FILE", anchors().toString());
-        production.start(variables);
+        production.start(variables());
         keeper = Keeper.firstOf(production);
         for (int i = 0; i < CUSTOMERS; i++) {
             keeper.customer();
@@ -107,6 +103,14 @@ class EvidenceIT {
         }
         keys = RestAssured.get(production.url() + "/.well-known/audit-keys.json")
                 .asString();
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = production.variables();
+        variables.put("BULWARK_RATE_LIMIT_AUTHENTICATED", "9999999/1h");
+        variables.put("BULWARK_AUDIT_LOG_FILE", elsewhere.resolve("audit.log").toString());
+        variables.put("BULWARK_AUDIT_ANCHOR_FILE", anchors().toString());
+        return variables;
     }
 
     @AfterEach
@@ -145,7 +149,8 @@ class EvidenceIT {
         for (String line : Files.readAllLines(anchors())) {
             witnessed.add(Checkpoint.of(mapper.readTree(line)));
         }
-        return new ExportReader(Signatures.keys(keys)).read(new BufferedReader(new StringReader(export)), witnessed);
+        return new ExportReader(Signatures.keys(keys), Instant.now())
+                .read(new BufferedReader(new StringReader(export)), witnessed);
     }
 
     private void change(String sql) throws Exception {
@@ -252,7 +257,7 @@ class EvidenceIT {
         assertEquals(1, run("verify-audit", bad.toString(), "--key", key.toString()));
     }
 
-    /** As an operator does it: months ahead, a hold, a month that leaves, and its table that goes. */
+    /** As an operator does it where nothing has to be kept: months ahead, a hold, a month that leaves, its table that goes. */
     @Test
     void theOwnersCommandsRetireAMonthAndTheRecordStaysWhole() throws Exception {
         change(
@@ -278,14 +283,39 @@ class EvidenceIT {
         assertEquals("before stays: holds of the log: 2026/17\n", asOwner(retire));
         asOwner("audit-hold", "--lift", "2026/17");
         assertTrue(asOwner("audit-retire").startsWith("before ends at "));
+        String early = asOwner(
+                "600s", retire); // the month may be over for so long, what was written of it is not sealed so long
+        assertTrue(early.startsWith("before must be kept: "), early);
         String said = asOwner(retire);
         assertTrue(said.startsWith("before is out of the log: 3 events"), said);
+        awaitAllSealed();
+        seesThatWhatLeftHadToBeKept(key);
+        restartWhereNothingMustBeKept();
         verify().then().body("valid", equalTo(true)).body("retired[0].events", equalTo(3));
         assertEquals(0, run("verify-audit", file, "--key", key));
         assertEquals(
                 "before is dropped\n", asOwner("audit-retire", "before", "--drop", "--export", file, "--key", key));
         verify().then().body("valid", equalTo(true));
         assertTrue(read(export()).isValid());
+    }
+
+    /** The owner of the database has a say in what he retires, and none in how old a checkpoint is. */
+    private void seesThatWhatLeftHadToBeKept(String key) throws Exception {
+        verify().then()
+                .body("valid", equalTo(false))
+                .body("first_broken.reason", equalTo("an event left the log before its time"));
+        String record =
+                Files.writeString(elsewhere.resolve("retired.ndjson"), export()).toString();
+        assertEquals(1, run("verify-audit", record, "--key", key));
+        assertEquals(0, run("verify-audit", record, "--key", key, "--retention", "0s"));
+    }
+
+    private void restartWhereNothingMustBeKept() throws Exception {
+        production.stop();
+        Map<String, String> variables = variables();
+        variables.put("BULWARK_AUDIT_RETENTION", "0s");
+        production.start(variables);
+        keeper = Keeper.of(production);
     }
 
     private boolean isAnchored() {
@@ -298,11 +328,15 @@ class EvidenceIT {
         }
     }
 
-    /** What the packaged command says. Nobody has to keep anything here. */
+    /** What the packaged command says when nobody has to keep anything. */
     private String asOwner(String... arguments) throws Exception {
+        return asOwner("0s", arguments);
+    }
+
+    private String asOwner(String retention, String[] arguments) throws Exception {
         ProcessBuilder command = Production.command(arguments).redirectErrorStream(true);
         command.environment().putAll(production.variables());
-        command.environment().put("BULWARK_AUDIT_RETENTION", "0s");
+        command.environment().put("BULWARK_AUDIT_RETENTION", retention);
         Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes());
         process.waitFor();

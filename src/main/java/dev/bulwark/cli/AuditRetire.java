@@ -1,21 +1,17 @@
 package dev.bulwark.cli;
 
-import dev.bulwark.evidence.EvidenceConfig;
 import dev.bulwark.evidence.months.LogRetirement;
 import dev.bulwark.evidence.months.OwnerSession;
 import dev.bulwark.evidence.tree.RetiredMonth;
 import dev.bulwark.evidence.tree.Signatures;
-import io.quarkus.runtime.configuration.DurationConverter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -34,6 +30,8 @@ import picocli.CommandLine.Spec;
         footer = OwnerOptions.FOOTER + " How long the log is kept says BULWARK_AUDIT_RETENTION.",
         mixinStandardHelpOptions = true)
 final class AuditRetire implements Callable<Integer> {
+
+    private static final String RETENTION = "BULWARK_AUDIT_RETENTION";
 
     @Parameters(
             arity = "0..1",
@@ -73,7 +71,7 @@ final class AuditRetire implements Callable<Integer> {
             LogRetirement retirement = new LogRetirement(
                     session,
                     keys == null ? Map.of() : Signatures.keys(Files.readString(keys)),
-                    retention(),
+                    Retention.of(System.getenv(RETENTION), RETENTION),
                     Clock.systemUTC());
             if (month == null) {
                 retirement.due().forEach(due -> out.printf("%s ends at %s%n", due.name(), due.endsAt()));
@@ -93,21 +91,6 @@ final class AuditRetire implements Callable<Integer> {
     private void requireOptions() throws IOException {
         if (month != null && (export == null || keys == null || !drop && checkpoints.isEmpty())) {
             throw new IOException("MONTH needs --export, --key and, without --drop, --checkpoints");
-        }
-    }
-
-    private static Duration retention() throws IOException {
-        String text =
-                Optional.ofNullable(System.getenv("BULWARK_AUDIT_RETENTION")).orElse(EvidenceConfig.RETENTION);
-        try {
-            Duration retention = DurationConverter.parseDuration(text);
-            if (retention.isNegative()) {
-                throw new IOException("BULWARK_AUDIT_RETENTION is negative");
-            }
-            return retention;
-        } catch (IllegalArgumentException malformed) {
-            throw new IOException(
-                    "BULWARK_AUDIT_RETENTION is no duration such as " + EvidenceConfig.RETENTION, malformed);
         }
     }
 }

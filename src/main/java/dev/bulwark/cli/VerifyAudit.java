@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,12 +47,21 @@ final class VerifyAudit implements Callable<Integer> {
                     "checkpoints that were kept elsewhere, a line of JSON each: all of them must be in the export")
     private Path checkpoints;
 
+    @Option(
+            names = "--retention",
+            paramLabel = "DURATION",
+            description =
+                    "how long the log is kept at least, such as 2555d, the default: nothing younger may be retired")
+    private String retention;
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() throws IOException {
-        ExportReader reader = new ExportReader(Signatures.keys(Files.readString(keys)));
+        ExportReader reader = new ExportReader(
+                Signatures.keys(Files.readString(keys)),
+                Clock.systemUTC().instant().minus(Retention.of(retention, "--retention")));
         try (BufferedReader lines = Files.newBufferedReader(export)) {
             Finding finding = reader.read(lines, witnessed());
             PrintWriter out = command.commandLine().getOut();
@@ -65,7 +75,7 @@ final class VerifyAudit implements Callable<Integer> {
                     finding.events(),
                     finding.retired() == 0
                             ? ""
-                            : ", " + finding.retired() + " of them retired and here as hashes alone",
+                            : ", " + finding.retired() + " of them retired as sealed events say, here as hashes alone",
                     finding.last().treeSize(),
                     finding.last().createdAt());
             return ExitCode.OK;

@@ -51,10 +51,11 @@ final class VerifyExport implements Callable<Integer> {
             }
             ExportStatement statement = proved.get();
             out.printf(
-                    "valid: %d events as %s of the first %d, written %s; chosen by %s%n",
+                    "valid: %d events as %s of the first %d%s, written %s; chosen by %s%n",
                     statement.events(),
                     statement.format(),
                     statement.treeSize(),
+                    statement.retired() == 0 ? "" : ", without " + statement.retired() + " that are retired",
                     statement.createdAt(),
                     statement.filter().isEmpty() ? "no filter" : statement.filter());
             return ExitCode.OK;

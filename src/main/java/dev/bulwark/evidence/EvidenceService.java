@@ -78,7 +78,7 @@ class EvidenceService {
     }
 
     private Uni<Optional<RetiredView>> retired(Session session, Sealed place) {
-        if (place.event().json() != null) {
+        if (place.event().isThere()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return retirements
@@ -90,7 +90,7 @@ class EvidenceService {
     private static ProofView view(Sealed place, List<byte[]> path, Checkpoint checkpoint, RetiredView retired) {
         HexFormat hex = HexFormat.of();
         return new ProofView(
-                place.event().json(),
+                place.event().isThere() ? place.event().json() : null,
                 place.position(),
                 hex.formatHex(place.hash()),
                 path.stream().map(hex::formatHex).toList(),

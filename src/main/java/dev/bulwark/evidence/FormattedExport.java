@@ -134,6 +134,7 @@ class FormattedExport {
         private final Verification verification;
         private final MessageDigest digest = ExportStatement.digest();
         private long events;
+        private long retired;
 
         Writing(ExportFormat format, AuditSelection selection, Range range) {
             this.format = format;
@@ -150,10 +151,11 @@ class FormattedExport {
             verification.check(sealed, checkpoints).ifPresent(Writing::refuse);
             StringBuilder text = new StringBuilder();
             for (Sealed one : sealed) {
-                ObjectNode event = one.event().json();
-                if (event == null) {
-                    continue; // of a month that has left the log: it is in the export of that
+                if (!one.event().isThere()) {
+                    retired++; // it is in the export of its month
+                    continue;
                 }
+                ObjectNode event = one.event().json();
                 if (selection.includes(event)) {
                     text.append(format.event(event));
                     events++;
@@ -169,7 +171,7 @@ class FormattedExport {
         byte[] statement(long treeSize) {
             verification.end(Optional.empty()).ifPresent(Writing::refuse);
             ExportStatement statement = new ExportStatement(
-                    format.code(), digest.digest(), events, treeSize, selection.parameters(), clock.instant());
+                    format.code(), digest.digest(), events, retired, treeSize, selection.parameters(), clock.instant());
             return format.statement(keys.sign(statement.payload())).getBytes(StandardCharsets.UTF_8);
         }
 

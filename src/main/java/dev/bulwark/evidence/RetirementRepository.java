@@ -8,6 +8,8 @@ import dev.bulwark.evidence.tree.RetiredMonth;
 import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -17,7 +19,7 @@ class RetirementRepository {
 
     private static final String LIST = """
             select r.event_id, r.month, r.events, cast(r.places as text), r.export_name, r.export_hash, r.detached_at,
-                   r.detached_by, d.dropped_at, l.hash,
+                   r.detached_by, d.dropped_at, l.position, l.hash,
             """ + SealedSql.EVENT + """
             from audit_retirement r
                 left join audit_removal d on d.retirement_id = r.event_id
@@ -27,18 +29,24 @@ class RetirementRepository {
             order by r.detached_at, r.event_id
             """;
 
-    private static final int HASH = 9;
+    private static final int POSITION = 9;
+    private static final int HASH = 10;
 
     private final SealRepository events;
+    private final Duration retention;
+    private final Clock clock;
 
-    RetirementRepository(SealRepository events) {
+    RetirementRepository(SealRepository events, EvidenceConfig config, Clock clock) {
         this.events = events;
+        this.retention = config.retention();
+        this.clock = clock;
     }
 
     Uni<RetiredMonths> list(Session session) {
         return session.createNativeQuery(LIST, Object[].class)
                 .getResultList()
-                .map(rows -> new RetiredMonths(rows.stream().map(this::row).toList()));
+                .map(rows -> new RetiredMonths(
+                        rows.stream().map(this::row).toList(), clock.instant().minus(retention)));
     }
 
     private RetiredMonths.Row row(Object[] row) {
@@ -51,13 +59,14 @@ class RetirementRepository {
                 (byte[]) row[5],
                 Columns.instant(row[6]),
                 (String) row[7]);
-        return new RetiredMonths.Row(month, row[8] == null ? null : Columns.instant(row[8]), hash(row));
+        return new RetiredMonths.Row(
+                month, row[8] == null ? null : Columns.instant(row[8]), hash(row), (Long) row[POSITION]);
     }
 
     /** Of an event that waits to be sealed, as it will be. */
     private byte[] hash(Object[] row) {
         SealRepository.Event waiting = events.event(row, HASH + 1);
-        return row[HASH] != null || waiting.json() == null
+        return row[HASH] != null || !waiting.isThere()
                 ? (byte[]) row[HASH]
                 : Hashes.leaf(CanonicalJson.bytes(waiting.json()));
     }

@@ -1,22 +1,24 @@
 package dev.bulwark.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bulwark.evidence.months.SealedSql;
 import dev.bulwark.evidence.tree.Checkpoint;
 import dev.bulwark.evidence.tree.EventJson;
+import dev.bulwark.evidence.tree.Hashes;
 import dev.bulwark.evidence.tree.TreeWriter.Tile;
 import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Events and their places. Every method joins the caller's transaction. */
@@ -48,9 +50,10 @@ class SealRepository {
     private static final String MOVE_SEALER = "update audit_sealer set tx = :tx, event_id = :id, cluster = :cluster";
     private static final String INSERT_LEAVES = """
             insert into audit_leaf (position, event_id, hash, occurred_at)
-            select position, id, decode(hash, 'hex'), occurred_at
-            from jsonb_to_recordset(cast(cast(:leaves as text) as jsonb))
-                as leaf (position bigint, id uuid, hash text, occurred_at timestamptz)
+            select :first + leaf.n - 1, leaf.id, substring(cast(:hashes as bytea) from cast(32 * leaf.n - 31 as int) for 32),
+                   leaf.occurred_at
+            from unnest(cast(string_to_array(:ids, ' ') as uuid[]), cast(string_to_array(:times, ' ') as timestamptz[]))
+                with ordinality as leaf (id, occurred_at, n)
             """;
     private static final String INSERT_TILES = """
             insert into audit_tile (level, position, hash)
@@ -78,18 +81,26 @@ class SealRepository {
      */
     record Sealer(long tx, UUID eventId, boolean isCopy, long clusterNow, long runningTx) {}
 
-    /** @param json null when the event is gone */
-    record Event(UUID id, Instant timestamp, ObjectNode json) {}
+    /**
+     * As it is stored.
+     *
+     * @param fields null when the event is gone
+     */
+    record Event(EventJson fields, String details) {
+
+        boolean isThere() {
+            return fields != null;
+        }
+
+        /** Parses, every time: of many events, for workers. */
+        ObjectNode json() {
+            return fields.with(details);
+        }
+    }
 
     record Unsealed(long tx, Event event) {}
 
     record Sealed(long position, UUID eventId, byte[] hash, Event event) {}
-
-    private final ObjectMapper mapper;
-
-    SealRepository(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
 
     /** Empty while another replica seals. */
     Uni<Optional<Sealer>> lockSealer(Session session) {
@@ -145,18 +156,21 @@ class SealRepository {
 
     /** @param first the position of the first of them */
     Uni<Void> insertLeaves(Session session, long first, List<Unsealed> events, List<byte[]> hashes) {
-        JsonArray leaves = new JsonArray();
-        for (int i = 0; i < hashes.size(); i++) {
-            leaves.add(new JsonObject()
-                    .put("position", first + i)
-                    .put("id", events.get(i).event().id().toString())
-                    .put("hash", HexFormat.of().formatHex(hashes.get(i)))
-                    .put("occurred_at", events.get(i).event().timestamp().toString()));
-        }
+        ByteArrayOutputStream joined = new ByteArrayOutputStream(hashes.size() * Hashes.BYTES);
+        hashes.forEach(joined::writeBytes);
         return session.createNativeQuery(INSERT_LEAVES)
-                .setParameter("leaves", leaves.encode())
+                .setParameter("first", first)
+                .setParameter("hashes", joined.toByteArray())
+                .setParameter("ids", joined(events, event -> event.fields().id()))
+                .setParameter("times", joined(events, event -> event.fields().timestamp()))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static String joined(List<Unsealed> events, Function<Event, Object> value) {
+        return events.stream()
+                .map(unsealed -> value.apply(unsealed.event()).toString())
+                .collect(Collectors.joining(" "));
     }
 
     Uni<Void> insertTiles(Session session, List<Tile> tiles) {
@@ -269,23 +283,17 @@ class SealRepository {
     /** @param at where the columns of {@link SealedSql#EVENT} begin */
     Event event(Object[] row, int at) {
         if (row[at] == null) {
-            return new Event(null, null, null);
+            return new Event(null, null);
         }
-        UUID id = (UUID) row[at];
-        Instant timestamp = Columns.instant(row[at + 1]);
         EventJson fields = new EventJson(
-                id,
-                timestamp,
+                (UUID) row[at],
+                Columns.instant(row[at + 1]),
                 (String) row[at + 2],
                 (String) row[at + 3],
                 (String) row[at + 4],
                 (String) row[at + 5],
                 (String) row[at + 6]);
-        try {
-            return new Event(id, timestamp, fields.with(mapper.readTree((String) row[at + 7])));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible); // the column is jsonb
-        }
+        return new Event(fields, (String) row[at + 7]);
     }
 
     private static Optional<Checkpoint> first(List<Object[]> rows) {

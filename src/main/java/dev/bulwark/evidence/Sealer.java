@@ -15,6 +15,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,7 +140,8 @@ class Sealer {
                 .call(made -> repository.insert(session, made.checkpoint()))
                 .call(() -> sealer.isCopy()
                         ? Uni.createFrom().voidItem()
-                        : repository.moveSealer(session, end.tx(), end.event().id(), sealer.clusterNow()))
+                        : repository.moveSealer(
+                                session, end.tx(), end.event().fields().id(), sealer.clusterNow()))
                 .invoke(made -> state = new State(made.checkpoint(), made.frontier()))
                 .map(made -> new Slice(events.size(), made.checkpoint()));
     }
@@ -171,11 +173,11 @@ class Sealer {
         List<String> text = new ArrayList<>(events.size());
         long position = frontier.size();
         for (Unsealed unsealed : events) {
-            byte[] hash = Hashes.leaf(CanonicalJson.bytes(unsealed.event().json()));
+            String event = CanonicalJson.text(unsealed.event().json());
+            byte[] hash = Hashes.leaf(event.getBytes(StandardCharsets.UTF_8));
             hashes.add(hash);
             writer.append(hash);
-            text.add("{\"position\":" + position++ + ",\"event\":"
-                    + unsealed.event().json() + '}');
+            text.add("{\"position\":" + position++ + ",\"event\":" + event + '}');
         }
         write(text);
         return new Made(hashes, writer.tiles(), writer.frontier(), sign(last, writer.frontier()));

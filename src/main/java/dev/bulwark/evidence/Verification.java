@@ -24,6 +24,7 @@ final class Verification {
     private final TreeWriter writer;
     private Checkpoint last;
     private long position;
+    private boolean isOneRetired;
 
     /**
      * @param from what precedes the first event to be checked
@@ -79,8 +80,9 @@ final class Verification {
             return "the place before this one is empty";
         }
         position++;
-        if (sealed.event().json() == null) {
+        if (!sealed.event().isThere()) {
             writer.append(sealed.hash()); // the roots that were signed show whether it is the one that was sealed
+            isOneRetired = true;
             return retired.contains(sealed.position()) ? null : "the event is gone";
         }
         byte[] hash = Hashes.leaf(CanonicalJson.bytes(sealed.event().json()));
@@ -99,6 +101,10 @@ final class Verification {
         if (!Arrays.equals(next.rootHash(), writer.frontier().root())) {
             return "the events since the checkpoint before are not those that were sealed";
         }
+        if (isOneRetired && next.createdAt().isAfter(retired.keptSince())) {
+            return "an event left the log before its time";
+        }
+        isOneRetired = false;
         last = next;
         return null;
     }

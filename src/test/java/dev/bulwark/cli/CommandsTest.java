@@ -121,7 +121,7 @@ class CommandsTest {
         String lines = ExportFormat.CSV.head() + "\"1\",,,,,,,\"{}\"\r\n";
         byte[] sha256 = ExportStatement.digest().digest(lines.getBytes(StandardCharsets.UTF_8));
         Instant at = Instant.parse("2026-01-31T12:00:00Z");
-        byte[] payload = new ExportStatement("csv", sha256, 1, 7, Map.of("action", "auth.login"), at).payload();
+        byte[] payload = new ExportStatement("csv", sha256, 1, 3, 7, Map.of("action", "auth.login"), at).payload();
         String signature = Signatures.sign(payload, "test", key.getEcPrivateKey());
         return Files.writeString(directory.resolve("audit.csv"), lines + ExportFormat.CSV.statement(signature));
     }
@@ -132,7 +132,7 @@ class CommandsTest {
         Path export = export(keys);
         assertEquals(0, run("verify-export", export.toString(), "--key", keys.toString()));
         assertEquals(
-                "valid: 1 events as csv of the first 7, written 2026-01-31T12:00:00Z; chosen by {action=auth.login}\n",
+                "valid: 1 events as csv of the first 7, without 3 that are retired, written 2026-01-31T12:00:00Z; chosen by {action=auth.login}\n",
                 said.toString());
         Files.writeString(export, Files.readString(export).replace("\"1\"", "\"2\""));
         assertEquals(1, run("verify-export", export.toString(), "--key", keys.toString()));

@@ -29,6 +29,7 @@ import java.io.BufferedReader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -155,7 +156,7 @@ class EvidenceTest {
                     .statusCode(200)
                     .extract()
                     .asString();
-            Finding finding = new ExportReader(Signatures.keys(keys()))
+            Finding finding = new ExportReader(Signatures.keys(keys()), Instant.now())
                     .read(new BufferedReader(new StringReader(export)), List.of());
             assertTrue(finding.isValid(), finding.fault());
             assertTrue(finding.events() >= size - from);

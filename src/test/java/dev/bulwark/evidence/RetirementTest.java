@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.evidence.export.ExportCheck;
+import dev.bulwark.evidence.export.ExportStatement;
 import dev.bulwark.evidence.months.LogHolds;
 import dev.bulwark.evidence.months.LogMonths;
 import dev.bulwark.evidence.months.LogRetirement;
@@ -35,6 +37,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -152,7 +155,7 @@ class RetirementTest {
     private static void awaitSealed() {
         Eventually.within(
                 SEALED_MAX_MILLIS,
-                () -> Database.query("select 1 from audit_event e where action = 'test.retire'"
+                () -> Database.query("select 1 from audit_event e where action in ('test.retire', 'audit.retire')"
                                 + " and not exists (select from audit_leaf l where l.event_id = e.id)")
                         .isEmpty());
     }
@@ -181,6 +184,12 @@ class RetirementTest {
     }
 
     private RetiredMonth retire(String month) throws IOException {
+        RetiredMonth retired = detach(month);
+        awaitSealed();
+        return retired;
+    }
+
+    private RetiredMonth detach(String month) throws IOException {
         return retirement().detach(month, export(month), List.of(anchors));
     }
 
@@ -210,7 +219,8 @@ class RetirementTest {
     }
 
     private Finding read(String export) throws IOException {
-        return new ExportReader(Signatures.keys(keys)).read(new BufferedReader(new StringReader(export)), List.of());
+        return new ExportReader(Signatures.keys(keys), Instant.now())
+                .read(new BufferedReader(new StringReader(export)), List.of());
     }
 
     @Test
@@ -240,12 +250,40 @@ class RetirementTest {
         Finding whole = read(auditor.request().get("/api/audit/export").asString());
         assertTrue(whole.isValid(), whole.fault());
         assertTrue(whole.retired() >= 3);
-        auditor.request()
-                .get("/api/audit/export?format=csv&action=test.retire")
+        assertTrue(statement("csv").retired() >= 3);
+        stays(march);
+    }
+
+    private ExportStatement statement(String format) throws IOException {
+        byte[] export = auditor.request()
+                .get("/api/audit/export?action=test.retire&format=" + format)
                 .then()
                 .statusCode(200)
-                .body(containsString("signature,,,,,,,"));
-        stays(march);
+                .extract()
+                .asByteArray();
+        return ExportCheck.check(new ByteArrayInputStream(export), Signatures.keys(keys))
+                .orElseThrow();
+    }
+
+    /** Nobody could check yet that what is missing is missing rightly. */
+    @Test
+    void theRecordIsExportedOnceTheRetirementIsSealed() throws Exception {
+        try (Connection held = Database.as("postgres");
+                Statement statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            statement.execute("select from audit_sealer for update");
+            detach(march);
+            auditor.request()
+                    .get("/api/audit/export")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("audit_event_not_sealed"));
+        }
+        Eventually.within(
+                SEALED_MAX_MILLIS,
+                () -> auditor.request().get("/api/audit/export").statusCode() == 200);
+        Finding whole = read(auditor.request().get("/api/audit/export").asString());
+        assertTrue(whole.isValid(), whole.fault());
     }
 
     private void proves(String eventId) throws Exception {

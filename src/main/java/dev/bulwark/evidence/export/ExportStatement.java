@@ -22,11 +22,18 @@ import org.jose4j.jwk.PublicJsonWebKey;
  * @param format in lower case
  * @param sha256 over all bytes before the last line
  * @param events how many there are
+ * @param retired how many of those read were not there to be chosen: they left the log with their month
  * @param treeSize of the checkpoint up to which the record was read; 0 for none
  * @param filter the parameters that chose among them, by name; empty for all
  */
 public record ExportStatement(
-        String format, byte[] sha256, long events, long treeSize, Map<String, String> filter, Instant createdAt) {
+        String format,
+        byte[] sha256,
+        long events,
+        long retired,
+        long treeSize,
+        Map<String, String> filter,
+        Instant createdAt) {
 
     /** A checkpoint has no such member, so that neither can be taken for the other. */
     private static final String KIND = "bulwark-export/1";
@@ -39,6 +46,7 @@ public record ExportStatement(
                 .put("format", format)
                 .put("sha256", HexFormat.of().formatHex(sha256))
                 .put("events", events)
+                .put("retired", retired)
                 .put("tree_size", treeSize)
                 .put("created_at", createdAt.toString());
         ObjectNode chosen = json.putObject("filter");
@@ -66,6 +74,7 @@ public record ExportStatement(
                     json.required("format").textValue(),
                     HexFormat.of().parseHex(json.required("sha256").textValue()),
                     json.required("events").longValue(),
+                    json.path("retired").longValue(), // absent in what earlier releases signed
                     json.required("tree_size").longValue(),
                     filter,
                     Instant.parse(json.required("created_at").textValue())));

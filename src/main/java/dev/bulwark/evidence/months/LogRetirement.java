@@ -2,6 +2,7 @@ package dev.bulwark.evidence.months;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.evidence.tree.Checkpoint;
 import dev.bulwark.evidence.tree.EventJson;
 import dev.bulwark.evidence.tree.Places;
 import dev.bulwark.evidence.tree.RetiredMonth;
@@ -26,7 +27,6 @@ public final class LogRetirement {
     private static final String PLACES = """
             select count(*), count(l.position), range_agg(int8range(l.position, l.position + 1))
             from %s e left join audit_leaf l on\s""" + SealedSql.MATCH;
-    private static final String COVERING = "select min(tree_size) from audit_checkpoint where tree_size > ?";
     private static final String RETIREMENT = """
             select event_id, month, events, places, export_name, export_hash, detached_at, detached_by
             from audit_retirement
@@ -67,7 +67,7 @@ public final class LogRetirement {
     }
 
     private boolean isDue(Month month) {
-        return !month.endsAt().isAfter(clock.instant().minus(retention));
+        return !month.endsAt().isAfter(keptSince());
     }
 
     /**
@@ -116,16 +116,11 @@ public final class LogRetirement {
                     (sealing.events() - sealing.sealed()) + " events of " + month.name() + " are not sealed");
         }
         Places places = Places.of(sealing.places());
-        long end = session.one(COVERING, row -> row.getLong(1), places.last());
-        if (end == 0) {
-            throw new IOException("no checkpoint covers the last event of " + month.name());
-        }
+        long end = requireOld(month, places);
         new Anchors(session).requireAgreement(anchors, places.first(), end);
-        List<Places> before = session.list(RETIREMENT, LogRetirement::retirement).stream()
-                .map(RetiredMonth::places)
-                .toList();
+        List<RetiredMonth> before = session.list(RETIREMENT, LogRetirement::retirement);
         long written = new MonthExport(session, month, before).write(to, places.first(), end);
-        MonthExport.requireValid(to, keys);
+        MonthExport.requireValid(to, keys, keptSince());
         if (written != sealing.events()) {
             throw new IOException("of " + sealing.events() + " events, " + written + " are in the export");
         }
@@ -143,6 +138,26 @@ public final class LogRetirement {
         session.list("select cast(audit_month_detach(?) as text)", row -> null, table);
         record(retired);
         return retired;
+    }
+
+    /**
+     * What verification demands, so that no retirement is refused afterwards: that the events are old is what a checkpoint shows,
+     * and their own times do not.
+     *
+     * @return the size of the checkpoint that covers the last of them
+     */
+    private long requireOld(Month month, Places places) throws IOException {
+        Checkpoint covering = MonthExport.covering(session, places.last())
+                .orElseThrow(() -> new IOException("no checkpoint covers the last event of " + month.name()));
+        if (covering.createdAt().isAfter(keptSince())) {
+            throw new IOException(month.name() + " must be kept: its last event was sealed at " + covering.createdAt()
+                    + ", and the log is kept for " + retention.toDays() + " days");
+        }
+        return covering.treeSize();
+    }
+
+    private Instant keptSince() {
+        return clock.instant().minus(retention);
     }
 
     private void record(RetiredMonth retired) throws IOException {
@@ -179,7 +194,7 @@ public final class LogRetirement {
             if (!Arrays.equals(MonthExport.sha256(export), retired.exportSha256())) {
                 throw new IOException(export + " is not the export that was made of " + name);
             }
-            MonthExport.requireValid(export, keys);
+            MonthExport.requireValid(export, keys, keptSince());
             session.update(LOCK_HOLDS);
             new LogHolds(session, clock).requireNone(bounds(retired));
             requireAsItLeft(retired, table);

@@ -1,14 +1,11 @@
 package dev.bulwark.evidence.months;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.evidence.tree.Checkpoint;
 import dev.bulwark.evidence.tree.EventJson;
 import dev.bulwark.evidence.tree.ExportLines;
 import dev.bulwark.evidence.tree.ExportReader;
-import dev.bulwark.evidence.tree.Frontier;
-import dev.bulwark.evidence.tree.Inclusion.Range;
-import dev.bulwark.evidence.tree.Places;
-import dev.bulwark.evidence.tree.TreeWriter;
+import dev.bulwark.evidence.tree.RetiredMonth;
+import dev.bulwark.evidence.tree.RetirementProof;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,9 +24,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jose4j.jwk.PublicJsonWebKey;
 
@@ -43,22 +40,22 @@ final class MonthExport {
             SealedSql.SEALED + "where l.position >= ? and l.position < ? order by l.position";
     private static final String CHECKPOINTS = "select tree_size, root_hash, previous_hash, created_at, signature"
             + " from audit_checkpoint where tree_size > ? and tree_size <= ? order by tree_size";
-    private static final String LEAVES =
-            "select hash from audit_leaf where position >= ? and position < ? order by position";
-    private static final String TILES =
-            "select hash from audit_tile where level = ? and position >= ? and position < ? order by position";
+    private static final String EVENT_PLACE = "select position from audit_leaf where event_id = ?";
+    private static final String COVERING = "select tree_size, root_hash, previous_hash, created_at, signature"
+            + " from audit_checkpoint where tree_size > ? order by tree_size limit 1";
 
     private final OwnerSession session;
     private final Month month;
-    private final List<Places> retired;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final List<RetiredMonth> retired;
+    private final StoredTree tree;
     private long events;
 
-    /** @param retired the places of months that left before */
-    MonthExport(OwnerSession session, Month month, List<Places> retired) {
+    /** @param retired months that left before */
+    MonthExport(OwnerSession session, Month month, List<RetiredMonth> retired) {
         this.session = session;
         this.month = month;
         this.retired = List.copyOf(retired);
+        this.tree = new StoredTree(session);
     }
 
     /**
@@ -72,7 +69,12 @@ final class MonthExport {
                 BufferedWriter out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
                 PreparedStatement statement = session.prepare(CHECKPOINTS, first, end);
                 ResultSet checkpoints = statement.executeQuery()) {
-            out.write(ExportLines.head(frontier(first), null));
+            out.write(ExportLines.head(tree.frontier(first), null));
+            for (RetiredMonth left : retired) {
+                if (left.places().touches(first, end)) {
+                    out.write(ExportLines.retirement(proof(left)));
+                }
+            }
             Checkpoint[] next = {following(checkpoints)};
             session.each(
                     SEALED,
@@ -95,9 +97,9 @@ final class MonthExport {
     }
 
     /** As verify-audit does. Fails with the first fault. */
-    static void requireValid(Path file, Map<String, PublicJsonWebKey> keys) throws IOException {
+    static void requireValid(Path file, Map<String, PublicJsonWebKey> keys, Instant keptSince) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            ExportReader.Finding finding = new ExportReader(keys).read(lines, List.of());
+            ExportReader.Finding finding = new ExportReader(keys, keptSince).read(lines, List.of());
             if (!finding.isValid()) {
                 throw new IOException(file + " is not what was sealed: " + finding.fault());
             }
@@ -121,6 +123,12 @@ final class MonthExport {
                 row.getLong(1), row.getBytes(2), row.getBytes(3), OwnerSession.instant(row, 4), row.getString(5));
     }
 
+    /** The first that covers this position. */
+    static Optional<Checkpoint> covering(OwnerSession session, long position) throws IOException {
+        return session.list(COVERING, MonthExport::checkpoint, position).stream()
+                .findFirst();
+    }
+
     private static Checkpoint following(ResultSet checkpoints) throws SQLException {
         return checkpoints.next() ? checkpoint(checkpoints) : null;
     }
@@ -129,7 +137,7 @@ final class MonthExport {
         long position = row.getLong(1);
         UUID id = row.getObject(4, UUID.class);
         if (id == null) {
-            if (retired.stream().noneMatch(places -> places.contains(position))) {
+            if (retired.stream().noneMatch(left -> left.places().contains(position))) {
                 throw new IOException("the event at position " + position + " is gone");
             }
             return ExportLines.retired(position, row.getBytes(3));
@@ -146,26 +154,15 @@ final class MonthExport {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10));
-        return ExportLines.event(position, fields.with(mapper.readTree(row.getString(11))));
+        return ExportLines.event(position, fields.with(row.getString(11)));
     }
 
-    private Frontier frontier(long size) throws IOException {
-        List<byte[]> roots = new ArrayList<>();
-        for (Range range : new Range(0, size).perfect()) {
-            roots.add(root(range));
-        }
-        return new Frontier(size, roots);
-    }
-
-    /** Of a perfect subtree, from the largest tiles that it is made of. */
-    private byte[] root(Range range) throws IOException {
-        int level = Long.numberOfTrailingZeros(range.size()) / TreeWriter.TILE_BITS;
-        int shift = level * TreeWriter.TILE_BITS;
-        long from = range.from() >> shift;
-        long to = range.to() >> shift;
-        List<byte[]> parts = level == 0
-                ? session.list(LEAVES, row -> row.getBytes(1), from, to)
-                : session.list(TILES, row -> row.getBytes(1), level, from, to);
-        return Frontier.perfect(parts, range.size() >> shift);
+    private RetirementProof proof(RetiredMonth left) throws IOException {
+        long position = session.list(EVENT_PLACE, row -> row.getLong(1), left.eventId()).stream()
+                .findFirst()
+                .orElseThrow(() -> new IOException("that " + left.month() + " left the log is not sealed yet"));
+        Checkpoint checkpoint = covering(session, position)
+                .orElseThrow(() -> new IOException("no checkpoint covers that " + left.month() + " left the log"));
+        return RetirementProof.of(left, position, tree.path(position, checkpoint.treeSize()), checkpoint);
     }
 }

@@ -2,7 +2,9 @@ package dev.bulwark.evidence.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * JSON of which there is one form only, by RFC 8785 (JCS): no spaces, members in the order of their names' UTF-16 code units, and
@@ -19,7 +21,8 @@ public final class CanonicalJson {
         return text(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String text(JsonNode value) {
+    /** Fails as {@link #bytes} does. */
+    public static String text(JsonNode value) {
         StringBuilder text = new StringBuilder();
         write(value, text);
         return text.toString();
@@ -37,10 +40,10 @@ public final class CanonicalJson {
     }
 
     private static void writeMembers(JsonNode object, StringBuilder to) {
-        TreeMap<String, JsonNode> sorted = new TreeMap<>(); // by UTF-16 code units
-        object.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(object.properties());
+        sorted.sort(Map.Entry.comparingByKey()); // by UTF-16 code units
         char before = '{';
-        for (var member : sorted.entrySet()) {
+        for (var member : sorted) {
             to.append(before);
             writeString(member.getKey(), to);
             to.append(':');
@@ -69,25 +72,27 @@ public final class CanonicalJson {
 
     private static void writeString(String string, StringBuilder to) {
         to.append('"');
+        int written = 0;
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
-            switch (c) {
-                case '"' -> to.append("\\\"");
-                case '\\' -> to.append("\\\\");
-                case '\b' -> to.append("\\b");
-                case '\f' -> to.append("\\f");
-                case '\n' -> to.append("\\n");
-                case '\r' -> to.append("\\r");
-                case '\t' -> to.append("\\t");
-                default -> {
-                    if (c < FIRST_PRINTABLE) {
-                        to.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        to.append(c);
-                    }
-                }
+            if (c < FIRST_PRINTABLE || c == '"' || c == '\\') {
+                to.append(string, written, i).append(escaped(c));
+                written = i + 1;
             }
         }
-        to.append('"');
+        to.append(string, written, string.length()).append('"');
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04x", (int) c);
+        };
     }
 }

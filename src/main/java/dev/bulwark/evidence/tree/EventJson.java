@@ -1,6 +1,9 @@
 package dev.bulwark.evidence.tree;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -16,7 +19,17 @@ public record EventJson(
         String ipAddress,
         String userAgent) {
 
-    /** @param details as they are stored */
+    private static final ObjectReader READER = new ObjectMapper().reader();
+
+    /** @param details as the database writes them */
+    public ObjectNode with(String details) {
+        try {
+            return with(READER.readTree(details));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible); // the column is jsonb
+        }
+    }
+
     public ObjectNode with(JsonNode details) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()

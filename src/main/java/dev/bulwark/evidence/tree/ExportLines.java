@@ -25,6 +25,11 @@ public final class ExportLines {
         return line + "\n";
     }
 
+    /** Before the first line of a place that it names. */
+    public static String retirement(RetirementProof proof) {
+        return line("retirement").setAll(proof.toJson()) + "\n";
+    }
+
     /** Of an event that is in the export of its month, and not in the log any more. */
     public static String retired(long position, byte[] leaf) {
         return line("retired")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -18,9 +19,11 @@ import org.jose4j.jwk.PublicJsonWebKey;
  * <ul>
  *   <li>{@code {"type": "export", "format": "bulwark-audit/1", "position": n, "frontier": [hex, ...], "at_least": checkpoint}}:
  *       what was sealed before the first event here, and the last checkpoint that was seen outside of the database
+ *   <li>{@code {"type": "retirement", "event": {...}, "places": runs, "position": n, "path": [hex, ...], "checkpoint": {...}}}:
+ *       what a sealed event says has left the log, and the proof of that event
  *   <li>{@code {"type": "event", "position": n, "event": {...}}}, without gaps
  *   <li>{@code {"type": "retired", "position": n, "hash": hex}} in place of an event that is in the export of its month, and not
- *       in the log any more
+ *       in the log any more: only where a retirement says so, and under a checkpoint that is old enough
  *   <li>{@code {"type": "checkpoint", ...}} after the last event that it covers
  * </ul>
  *
@@ -31,16 +34,21 @@ public final class ExportReader {
     public static final String FORMAT = "bulwark-audit/1";
 
     private final Map<String, PublicJsonWebKey> keys;
+    private final Instant keptSince;
     private final ObjectMapper mapper = new ObjectMapper();
+    private final List<Places> left = new ArrayList<>();
     private Frontier frontier;
     private Checkpoint last;
     private Checkpoint atLeast;
     private long first;
     private long retired;
+    private boolean isOneRetired;
     private long line;
 
-    public ExportReader(Map<String, PublicJsonWebKey> keys) {
+    /** @param keptSince what was sealed after that may not have left the log, whatever a retirement says */
+    public ExportReader(Map<String, PublicJsonWebKey> keys, Instant keptSince) {
         this.keys = keys;
+        this.keptSince = keptSince;
     }
 
     /**
@@ -68,12 +76,8 @@ public final class ExportReader {
                 switch (json.path("type").asText()) {
                     case "export" -> begin(json);
                     case "event" -> append(json, Hashes.leaf(CanonicalJson.bytes(json.required("event"))));
-                    case "retired" -> {
-                        append(
-                                json,
-                                HexFormat.of().parseHex(json.required("hash").textValue()));
-                        retired++;
-                    }
+                    case "retirement" -> retirement(RetirementProof.of(json));
+                    case "retired" -> retired(json);
                     case "checkpoint" -> {
                         checkpoint(Checkpoint.of(json));
                         missing.removeIf(last::isSame);
@@ -105,6 +109,21 @@ public final class ExportReader {
         atLeast = seen.isObject() ? Checkpoint.of(seen) : null;
     }
 
+    private void retirement(RetirementProof proof) {
+        require(proof.holds(keys), "a retirement is not one that was sealed");
+        left.add(proof.places());
+    }
+
+    private void retired(JsonNode json) {
+        long position = json.required("position").longValue();
+        require(
+                left.stream().anyMatch(places -> places.contains(position)),
+                "an event is missing, and no sealed event says that it left the log");
+        append(json, HexFormat.of().parseHex(json.required("hash").textValue()));
+        retired++;
+        isOneRetired = true;
+    }
+
     private void append(JsonNode json, byte[] leaf) {
         require(frontier != null, "it does not begin as an export does");
         require(json.required("position").longValue() == frontier.size(), "an event is missing, or one is too many");
@@ -122,6 +141,8 @@ public final class ExportReader {
         byte[] before = last != null ? last.hash() : first == 0 ? Checkpoint.beforeFirst() : next.previousHash();
         require(Arrays.equals(next.previousHash(), before), "a checkpoint does not follow the one before");
         require(last == null || !next.createdAt().isBefore(last.createdAt()), "checkpoints go back in time");
+        require(!isOneRetired || !next.createdAt().isAfter(keptSince), "an event left the log before its time");
+        isOneRetired = false;
         last = next;
     }
 

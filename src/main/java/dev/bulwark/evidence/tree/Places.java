@@ -1,6 +1,8 @@
 package dev.bulwark.evidence.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +70,11 @@ public final class Places {
 
     public long last() {
         return to[to.length - 1] - 1;
+    }
+
+    /** In hex, of their text. */
+    String sha256() {
+        return HexFormat.of().formatHex(Hashes.plain(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

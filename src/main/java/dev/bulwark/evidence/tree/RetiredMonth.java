@@ -2,7 +2,6 @@ package dev.bulwark.evidence.tree;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -31,6 +30,9 @@ public record RetiredMonth(
 
     public static final String ACTION = "audit.retire";
 
+    /** The detail of the event that names the places. */
+    static final String PLACES_SHA256 = "places_sha256";
+
     /** The audit event, as it was hashed. */
     public ObjectNode event() {
         HexFormat hex = HexFormat.of();
@@ -40,9 +42,7 @@ public record RetiredMonth(
                 .put("request_id", ACTION)
                 .put("month", month)
                 .put("events", String.valueOf(events))
-                .put(
-                        "places_sha256",
-                        hex.formatHex(Hashes.plain(places.toString().getBytes(StandardCharsets.UTF_8))))
+                .put(PLACES_SHA256, places.sha256())
                 .put("export", export)
                 .put("export_sha256", hex.formatHex(exportSha256))
                 .put("by", detachedBy);

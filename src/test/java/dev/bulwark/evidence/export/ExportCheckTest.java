@@ -26,7 +26,7 @@ class ExportCheckTest {
         for (ExportFormat said : ExportFormat.values()) {
             byte[] head = format.head().getBytes(StandardCharsets.UTF_8);
             ExportStatement statement = new ExportStatement(
-                    said.code(), ExportStatement.digest().digest(head), 0, 0, Map.of(), Instant.EPOCH);
+                    said.code(), ExportStatement.digest().digest(head), 0, 0, 0, Map.of(), Instant.EPOCH);
             String export =
                     format.head() + format.statement(Signatures.sign(statement.payload(), "k1", pair.getPrivate()));
             boolean isProved = ExportCheck.check(

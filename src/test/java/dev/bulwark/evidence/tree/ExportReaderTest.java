@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -38,6 +39,10 @@ class ExportReaderTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
     private static final int EVENTS = 100;
+
+    /** Checkpoints over the first 50 are older. */
+    private static final Instant KEPT_SINCE = START.plusSeconds(1050);
+
     private static final int A_CHECKPOINT = 10;
     private static final long SEED = 20260131;
 
@@ -128,7 +133,11 @@ class ExportReaderTest {
 
     private static Finding read(List<ObjectNode> lines, Checkpoint... witnessed) throws IOException {
         String text = String.join("\n", lines.stream().map(ObjectNode::toString).toList());
-        return new ExportReader(keys()).read(new BufferedReader(new StringReader(text)), List.of(witnessed));
+        return read(text, List.of(witnessed));
+    }
+
+    private static Finding read(String text, List<Checkpoint> witnessed) throws IOException {
+        return new ExportReader(keys(), KEPT_SINCE).read(new BufferedReader(new StringReader(text)), witnessed);
     }
 
     private static Checkpoint lastOf(List<ObjectNode> lines) {
@@ -247,8 +256,108 @@ class ExportReaderTest {
     @Test
     void whatIsNoExportIsNoValidOne() throws Exception {
         for (String text : List.of("", "{}", "hello", "{\"type\":\"event\"}", "[]", "{\"type\":\"export\"}")) {
-            Finding finding = new ExportReader(keys()).read(new BufferedReader(new StringReader(text)), List.of());
-            assertFalse(finding.isValid(), text);
+            assertFalse(read(text, List.of()).isValid(), text);
         }
+    }
+
+    /** Events 20 to 29 are there as hashes; the event at 60 says so. */
+    private static final class Retired {
+
+        private static final Places PLACES = Places.of("{[20,30)}");
+        private static final int SAID_AT = 60;
+
+        private final List<JsonNode> events = events();
+        private final List<ObjectNode> lines;
+
+        Retired(String said, int first) {
+            RetiredMonth month = new RetiredMonth(
+                    new UUID(0, 1), "2019-01", 10, Places.of(said), "e.ndjson", new byte[32], START, "owner");
+            events.set(SAID_AT, month.event());
+            lines = export(0, events, OURS.getPrivate());
+            Checkpoint checkpoint = Checkpoint.of(lines.stream()
+                    .filter(line -> line.path("tree_size").asLong() == SAID_AT + A_CHECKPOINT)
+                    .findFirst()
+                    .orElseThrow());
+            List<byte[]> path = Inclusion.path(SAID_AT, checkpoint.treeSize()).stream()
+                    .map(this::root)
+                    .toList();
+            for (ObjectNode line : lines) {
+                long position = line.path("position").asLong();
+                if (line.get("type").asText().equals("event") && position >= first && position < first + 10) {
+                    line.remove("event");
+                    line.put("type", "retired").put("hash", HexFormat.of().formatHex(leaf(position)));
+                }
+            }
+            lines.add(
+                    1,
+                    new RetirementProof(month.event(), PLACES, SAID_AT, path, checkpoint)
+                            .toJson()
+                            .put("type", "retirement"));
+        }
+
+        Retired() {
+            this(PLACES.toString(), 20);
+        }
+
+        List<ObjectNode> withPlaces(String places) {
+            lines.get(1).put("places", places);
+            return lines;
+        }
+
+        private byte[] leaf(long position) {
+            return Hashes.leaf(CanonicalJson.bytes(events.get((int) position)));
+        }
+
+        private byte[] root(Inclusion.Range range) {
+            Frontier frontier = Frontier.EMPTY;
+            for (long position = range.from(); position < range.to(); position++) {
+                frontier = frontier.append(leaf(position));
+            }
+            return frontier.root();
+        }
+    }
+
+    @Test
+    void whatASealedRetirementNamesMayBeThereAsItsHash() throws Exception {
+        Finding finding = read(new Retired().lines);
+        assertTrue(finding.isValid(), finding.fault());
+        assertEquals(10, finding.retired());
+        assertEquals(EVENTS, finding.events());
+    }
+
+    @Test
+    void aHashInPlaceOfAnEventNeedsARetirementThatNamesIt() throws Exception {
+        List<ObjectNode> unsaid = new Retired().lines;
+        unsaid.remove(1);
+        assertEquals(
+                "an event is missing, and no sealed event says that it left the log",
+                read(unsaid).fault());
+        assertEquals(
+                "an event is missing, and no sealed event says that it left the log",
+                read(new Retired(Retired.PLACES.toString(), 21).lines).fault());
+    }
+
+    @Test
+    void aRetirementIsOneThatWasSealedAndOfThesePlaces() throws Exception {
+        String fault = "a retirement is not one that was sealed";
+        assertEquals(fault, read(new Retired("{[20,29)}", 20).lines).fault());
+        List<ObjectNode> changed = new Retired().lines;
+        ((ObjectNode) changed.get(1).get("event"))
+                .put("timestamp", START.minusSeconds(1).toString());
+        assertEquals(fault, read(changed).fault());
+        List<ObjectNode> other = new Retired().lines;
+        ((ObjectNode) other.get(1).get("event")).put("action", "audit.drop");
+        assertEquals(fault, read(other).fault());
+        List<ObjectNode> unsigned = new Retired().lines;
+        ((ObjectNode) unsigned.get(1).get("checkpoint")).put("created_at", START.toString());
+        assertEquals(fault, read(unsigned).fault());
+    }
+
+    /** Whoever owns the database can have a retirement sealed; what he cannot have is an old checkpoint. */
+    @Test
+    void whatWasSealedTooShortAgoMayNotHaveLeft() throws Exception {
+        assertEquals(
+                "an event left the log before its time",
+                read(new Retired("{[45,55)}", 45).withPlaces("{[45,55)}")).fault());
     }
 }
