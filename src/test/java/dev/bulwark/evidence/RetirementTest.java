@@ -400,8 +400,9 @@ class RetirementTest {
                 last.treeSize(), last.previousHash(), last.previousHash(), last.createdAt(), last.signature());
         Files.writeString(anchors, other.toJson() + "\n");
         assertTrue(refusal().contains("that was kept outside"));
-        List<Checkpoint> all = checkpoints(100);
-        Files.writeString(anchors, all.get(all.size() - 1).toJson() + "\n");
+        write(march + "-21", "");
+        awaitSealed();
+        Files.writeString(anchors, last.toJson() + "\n");
         assertTrue(refusal().contains("no checkpoint that was kept outside covers it"));
         anchor();
     }
@@ -445,6 +446,25 @@ class RetirementTest {
         IOException refused = assertThrows(IOException.class, () -> retirement().drop(march, other));
         assertTrue(refused.getMessage().contains("is not the export that was made"), refused.getMessage());
         assertTrue(isThere(march));
+    }
+
+    /** As the runbook says: attached by hand, and taken out by hand again. */
+    @Test
+    void aMonthThatLeftCanBeLookedIntoUntilItIsDropped() throws Exception {
+        retire(march);
+        String search =
+                "/api/audit/events?action=test.retire&from=" + march + "-01T00:00:00Z&to=" + april + "-01T00:00:00Z";
+        asOwner("drop trigger audit_event_append_only on " + table(march));
+        asOwner("alter table audit_event attach partition " + table(march) + " for values from ('" + march
+                + "-01Z') to ('" + april + "-01Z')");
+        auditor.request().get(search).then().body("items.size()", equalTo(3));
+        verify().body("valid", equalTo(true));
+        IOException refused = assertThrows(IOException.class, () -> retirement().drop(march, export(march)));
+        assertEquals(march + " is in the log again", refused.getMessage());
+        asOwner("alter table audit_event detach partition " + table(march));
+        verify().body("valid", equalTo(true));
+        retirement().drop(march, export(march));
+        assertFalse(isThere(march));
     }
 
     @Test
