@@ -141,6 +141,14 @@ begin
     end loop;
 end $$;
 
+-- The month of an event that has none; null for one whose month has left the log (audit_retirement): it stays where it is.
+create function audit_month_missing(at timestamptz) returns timestamp language plpgsql stable as $$
+declare
+    start timestamp := date_trunc('month', at at time zone 'UTC');
+begin
+    return case when not exists (select from audit_retirement r where r.month = to_char(start, 'YYYY-MM')) then start end;
+end $$;
+
 -- Copies what has no month into tables of its months; nobody waits for it. Answers how many.
 create function audit_months_copy() returns bigint language plpgsql as $$
 declare
@@ -149,7 +157,9 @@ declare
     added bigint;
 begin
     perform pg_advisory_xact_lock(7305813);
-    for start in select distinct date_trunc('month', occurred_at at time zone 'UTC') from audit_event_default order by 1 loop
+    for start in select missing.month
+                 from (select distinct audit_month_missing(occurred_at) as month from audit_event_default) missing
+                 where missing.month is not null order by 1 loop
         execute format('insert into %I select d.* from audit_event_default d where d.occurred_at >= %L and d.occurred_at < %L
                         and not exists (select from %1$I m where m.id = d.id)',
                        audit_month_table(start), start at time zone 'UTC', (start + interval '1 month') at time zone 'UTC');
@@ -173,11 +183,13 @@ begin
     perform audit_event_lock();
     lock table audit_event_default in access exclusive mode;
     perform audit_months_copy();
-    select count(*), array_agg(distinct date_trunc('month', occurred_at at time zone 'UTC')) into kept, months
-        from audit_event_default;
+    select count(*), array_agg(distinct audit_month_missing(occurred_at)) into kept, months
+        from audit_event_default where audit_month_missing(occurred_at) is not null;
     if kept = 0 then
         return 0;
     end if;
+    create temporary table audit_event_left on commit drop as
+        select * from audit_event_default where audit_month_missing(occurred_at) is null;
     alter table audit_event detach partition audit_event_default;
     foreach start in array months loop
         execute format('select count(*) from %I', audit_month_table(start)) into events;
@@ -192,8 +204,9 @@ begin
     perform audit_month_guard('audit_event_default');
     alter table audit_event attach partition audit_event_default default;
     grant select on audit_event_default to "${app_role}";
+    insert into audit_event_default select * from audit_event_left;
     return kept;
 end $$;
 
 revoke execute on function audit_month_guard(text), audit_month_table(timestamp), audit_month_attach(timestamp),
-    audit_months_make(integer), audit_months_copy(), audit_months_sort() from public;
+    audit_months_make(integer), audit_month_missing(timestamptz), audit_months_copy(), audit_months_sort() from public;

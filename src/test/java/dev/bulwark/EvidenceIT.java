@@ -1,5 +1,6 @@
 package dev.bulwark;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -144,13 +145,14 @@ class EvidenceIT {
         return keeper.request().get(production.url() + "/api/audit/export").asString();
     }
 
-    private Finding read(String export) throws IOException {
+    /** Of the record as it is exported, with all checkpoints that were kept before. */
+    private Finding read() throws IOException {
         List<Checkpoint> witnessed = new ArrayList<>();
         for (String line : Files.readAllLines(anchors())) {
             witnessed.add(Checkpoint.of(mapper.readTree(line)));
         }
         return new ExportReader(Signatures.keys(keys), Instant.now())
-                .read(new BufferedReader(new StringReader(export)), witnessed);
+                .read(new BufferedReader(new StringReader(export())), witnessed);
     }
 
     private void change(String sql) throws Exception {
@@ -189,6 +191,7 @@ class EvidenceIT {
             }
             rebuild();
             seen++;
+            besideTheRecord();
             System.out.printf("%d mutations, each seen by both%n", seen);
             assertTrue((boolean) verify().path("valid"));
         }
@@ -209,7 +212,25 @@ class EvidenceIT {
         Response verified = verify();
         assertEquals(200, verified.statusCode(), name);
         assertFalse((boolean) verified.path("valid"), name + " is not seen by verify");
-        assertFalse(read(export()).isValid(), name + " is not seen in the export");
+        assertFalse(read().isValid(), name + " is not seen in the export");
+    }
+
+    /** What is read by who asks for events, and is in no export: no transaction wrote it, or no checkpoint covers its place. */
+    private void besideTheRecord() throws Exception {
+        String event =
+                "insert into audit_event select gen_random_uuid(), occurred_at, event_type, user_id, 'test.beside',"
+                        + " ip_address, user_agent, details, %s from audit_event limit 1;";
+        for (String beside : List.of(
+                event.formatted("1") + "insert into audit_leaf select 1000000000000, id, sha256('x') from audit_event"
+                        + " where action = 'test.beside'",
+                event.formatted("tx + 4611686018427387904"))) {
+            change(beside);
+            verify().then()
+                    .body("valid", equalTo(false))
+                    .body("first_broken.reason", containsString("no checkpoint covers it"));
+            assertTrue(read().isValid());
+            restore();
+        }
     }
 
     private void restore() throws Exception {
@@ -296,7 +317,7 @@ class EvidenceIT {
         assertEquals(
                 "before is dropped\n", asOwner("audit-retire", "before", "--drop", "--export", file, "--key", key));
         verify().then().body("valid", equalTo(true));
-        assertTrue(read(export()).isValid());
+        assertTrue(read().isValid());
     }
 
     /** The owner of the database has a say in what he retires, and none in how old a checkpoint is. */

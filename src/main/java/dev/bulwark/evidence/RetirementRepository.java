@@ -23,9 +23,12 @@ class RetirementRepository {
             """ + SealedSql.EVENT + """
             from audit_retirement r
                 left join audit_removal d on d.retirement_id = r.event_id
-                left join audit_leaf l on l.event_id = r.event_id
+                left join audit_leaf l on l.event_id = r.event_id and
+            """ + SealedSql.COVERED + """
                 left join lateral (
-                    select * from audit_event waiting where l.hash is null and waiting.id = r.event_id limit 1) e on true
+                    select * from audit_event waiting where l.hash is null and waiting.id = r.event_id
+                        and waiting.tx < cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)
+                    limit 1) e on true
             order by r.detached_at, r.event_id
             """;
 
@@ -54,13 +57,22 @@ class RetirementRepository {
                 (UUID) row[0],
                 (String) row[1],
                 ((Number) row[2]).longValue(),
-                Places.of((String) row[3]),
+                places((String) row[3]),
                 (String) row[4],
                 (byte[]) row[5],
                 Columns.instant(row[6]),
                 (String) row[7]);
         return new RetiredMonths.Row(
                 month, row[8] == null ? null : Columns.instant(row[8]), hash(row), (Long) row[POSITION]);
+    }
+
+    /** What is none is none that an event tells of. */
+    private static Places places(String text) {
+        try {
+            return Places.of(text);
+        } catch (IllegalArgumentException malformed) {
+            return Places.NONE;
+        }
     }
 
     /** Of an event that waits to be sealed, as it will be. */

@@ -34,19 +34,35 @@ class SealRepository {
             from audit_event e
             where e.tx >= :tx and (e.tx, e.id) > (:tx, :id)
                 and e.tx < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
-                and not exists (select from audit_leaf l where l.event_id = e.id)
+                and not exists (select from audit_leaf l where l.event_id = e.id and
+            """ + SealedSql.COVERED + """
+                )
             order by e.tx, e.id limit :limit
             """;
     /** Of a copy in another cluster: everything that came with it has long been decided. */
     private static final String NEXT_OF_COPY = "select e.tx, " + SealedSql.EVENT + """
-            from audit_event e where not exists (select from audit_leaf l where l.event_id = e.id)
-            order by e.id limit :limit
+            from audit_event e where not exists (select from audit_leaf l where l.event_id = e.id and
+            """ + SealedSql.COVERED + """
+            ) order by e.id limit :limit
             """;
 
     private static final String WAITS =
             "select exists (select from audit_event where tx > :tx and occurred_at < :before)";
-    private static final String INSERTED = "select e.id from audit_event e, audit_sealer s where e.tx <= s.tx"
-            + " and not exists (select from audit_leaf l where " + SealedSql.MATCH + ") limit 1";
+    /** Where the sealer has been, or where no transaction of this cluster can have been; and leaves that no checkpoint covers. */
+    private static final String INSERTED =
+            """
+            (select e.id from audit_event e, audit_sealer s
+             where (e.tx <= s.tx or e.tx is null
+                    or e.tx >= cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)
+                        and e.tx is distinct from cast(cast(pg_current_xact_id_if_assigned() as text) as bigint)
+                        and s.cluster = (select system_identifier from pg_control_system()))
+                 and not exists (select from audit_leaf l where
+            """ + SealedSql.MATCH + " and " + SealedSql.COVERED + """
+             ) limit 1)
+            union all
+            (select l.event_id from audit_leaf l where not
+            """ + SealedSql.COVERED + " limit 1)";
+
     private static final String MOVE_SEALER = "update audit_sealer set tx = :tx, event_id = :id, cluster = :cluster";
     private static final String INSERT_LEAVES = """
             insert into audit_leaf (position, event_id, hash, occurred_at)
@@ -138,7 +154,7 @@ class SealRepository {
                 .getSingleResult();
     }
 
-    /** An event that is where the sealer has been, and has no place; empty for none. Reads all events. */
+    /** An event that the sealer will not come to, and that no checkpoint covers; empty for none. Reads all events. */
     Uni<Optional<UUID>> inserted(Session session) {
         return session.createNativeQuery(INSERTED, UUID.class)
                 .getResultList()

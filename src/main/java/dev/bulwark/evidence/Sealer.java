@@ -95,7 +95,10 @@ class Sealer {
                         .lockSealer(session)
                         .chain(found -> found.isPresent()
                                 ? repository.last(session).chain(last -> slice(session, found.get(), last.orElse(null)))
-                                : repository.last(session).map(last -> new Slice(0, last.orElse(null)))))
+                                : repository
+                                        .last(session)
+                                        .map(last -> new Slice(
+                                                0, last.filter(witness::isOurs).orElse(null)))))
                 .call(done -> done.last() == null ? Uni.createFrom().voidItem() : witness.remember(done.last()))
                 .chain(done -> done.count() == SLICE ? seal() : Uni.createFrom().voidItem());
     }

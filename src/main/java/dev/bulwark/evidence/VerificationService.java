@@ -108,21 +108,26 @@ class VerificationService {
 
     private Uni<VerificationView> next(
             Session session, Verification verification, long from, long to, Optional<Broken> fault, boolean isEnd) {
-        long checked = verification.position() - from;
         if (fault.isPresent()) {
-            return Uni.createFrom().item(broken(from, checked, fault.get()));
+            return Uni.createFrom().item(broken(from, verification.position() - from, fault.get()));
         }
         if (isEnd) {
+            long checked = verification.position() - from;
             return end(session, verification)
                     .map(found -> found.map(it -> broken(from, checked, it))
-                            .orElseGet(
-                                    () -> new VerificationView(true, checked, null, null, verification.retired(from))));
+                            .orElseGet(() -> new VerificationView(true, checked, null, null, verification.retired())));
         }
         return verification.position() < to
                 ? go(session, verification, from, to)
-                : Uni.createFrom()
-                        .item(new VerificationView(
-                                true, checked, null, verification.position(), verification.retired(from)));
+                : Uni.createFrom().item(part(verification, from));
+    }
+
+    /** Up to a checkpoint: the next request goes on there, so that no event is left between two. */
+    private static VerificationView part(Verification verification, long from) {
+        long covered = verification.covered();
+        return covered > from
+                ? new VerificationView(true, covered - from, null, covered, verification.retired())
+                : broken(from, 0, new Broken(from, null, Verification.NOT_COVERED));
     }
 
     private Uni<Optional<Broken>> end(Session session, Verification verification) {

@@ -65,7 +65,7 @@ class Witness {
      * @param last the database's last checkpoint; null for none
      */
     Uni<Optional<String>> objection(Session session, Checkpoint last) {
-        if (last != null && !Signatures.holds(last, keys.verifying())) {
+        if (last != null && !isOurs(last)) {
             return Uni.createFrom().item(Optional.of("the last checkpoint is signed by no key of ours"));
         }
         return seen().chain(before -> before.isEmpty()
@@ -77,7 +77,11 @@ class Witness {
                                 : Optional.of("a checkpoint that was seen is not there any more")));
     }
 
-    /** Call it after the checkpoint has committed. A place that cannot be written to is told, and tried again with the next. */
+    boolean isOurs(Checkpoint checkpoint) {
+        return Signatures.holds(checkpoint, keys.verifying());
+    }
+
+    /** Call it after a checkpoint of ours has committed. A place that cannot be written to is told, and tried again with the next. */
     Uni<Void> remember(Checkpoint checkpoint) {
         return seen().chain(before -> before.filter(known -> known.treeSize() >= checkpoint.treeSize())
                         .isPresent()

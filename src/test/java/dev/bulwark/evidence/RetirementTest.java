@@ -43,6 +43,8 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -465,6 +467,36 @@ class RetirementTest {
         verify().body("valid", equalTo(true));
         retirement().drop(march, export(march));
         assertFalse(isThere(march));
+    }
+
+    /** Rolled back, as what is sealed could never be taken away again. */
+    @Test
+    void anEventThatComesLateStaysOutOfTheMonthThatLeftAndKeepsNoOtherFromBeingSorted() throws Exception {
+        retire(march);
+        try (Connection connection = Database.as("bulwark_owner");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String day : List.of(march + "-15", year + "-07-15")) {
+                statement.execute(
+                        "insert into audit_event (id, occurred_at, event_type, user_id, action, details) values"
+                                + " (gen_random_uuid(), '" + day
+                                + "', 'security_event', 'system', 'test.late', '{\"status\": \"success\"}')");
+            }
+            statement.execute("select audit_months_copy()");
+            assertEquals(1, number(statement, "select audit_months_sort()"));
+            assertEquals(1, number(statement, "select count(*) from audit_event_default where action = 'test.late'"));
+            assertEquals(3, number(statement, "select count(*) from " + table(march)));
+            assertEquals(1, number(statement, "select count(*) from " + table(year + "-07")));
+            connection.rollback();
+        }
+        retirement().drop(march, export(march));
+    }
+
+    private static int number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test

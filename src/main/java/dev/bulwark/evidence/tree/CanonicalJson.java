@@ -16,7 +16,7 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** In UTF-8. Fails with IllegalArgumentException for a number that is not whole. */
+    /** In UTF-8. Fails with IllegalArgumentException for a number that is not whole, and for half a surrogate pair. */
     public static byte[] bytes(JsonNode value) {
         return text(value).getBytes(StandardCharsets.UTF_8);
     }
@@ -75,12 +75,24 @@ public final class CanonicalJson {
         int written = 0;
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
-            if (c < FIRST_PRINTABLE || c == '"' || c == '\\') {
+            if (Character.isSurrogate(c)) {
+                requirePair(string, i);
+            } else if (c < FIRST_PRINTABLE || c == '"' || c == '\\') {
                 to.append(string, written, i).append(escaped(c));
                 written = i + 1;
             }
         }
         to.append(string, written, string.length()).append('"');
+    }
+
+    /** As UTF-8 half a pair is a question mark, and would have its hash. */
+    private static void requirePair(String string, int at) {
+        boolean isPair = Character.isHighSurrogate(string.charAt(at))
+                ? at + 1 < string.length() && Character.isLowSurrogate(string.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(string.charAt(at - 1));
+        if (!isPair) {
+            throw new IllegalArgumentException("half a surrogate pair");
+        }
     }
 
     private static String escaped(char c) {

@@ -50,8 +50,9 @@ public record Checkpoint(long treeSize, byte[] rootHash, byte[] previousHash, In
 
     /** Fails with IllegalArgumentException, or as parsing does, for what is no checkpoint. */
     public static Checkpoint of(JsonNode json) {
+        Members.requireOnly(json, "tree_size", "root_hash", "previous_hash", "created_at", Signatures.SIGNATURE);
         return new Checkpoint(
-                json.required("tree_size").longValue(),
+                Members.whole(json, "tree_size"),
                 HEX.parseHex(json.required("root_hash").textValue()),
                 HEX.parseHex(json.required("previous_hash").textValue()),
                 Instant.parse(json.required("created_at").textValue()),

@@ -2,12 +2,13 @@ package dev.bulwark.evidence.tree;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,7 @@ public final class ExportReader {
 
     private final Map<String, PublicJsonWebKey> keys;
     private final Instant keptSince;
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final List<Places> left = new ArrayList<>();
+    private final Map<Long, Places> left = new HashMap<>();
     private Frontier frontier;
     private Checkpoint last;
     private Checkpoint atLeast;
@@ -54,12 +54,13 @@ public final class ExportReader {
     /**
      * What was found.
      *
+     * @param first the position at which it begins: of what was before, it shows nothing
      * @param events that checkpoints cover
      * @param retired how many of them are there as their hashes alone
      * @param fault the first of them, a sentence; null when there is none
      * @param position of the event at which it showed; -1 without one
      */
-    public record Finding(long events, long retired, Checkpoint last, String fault, long position) {
+    public record Finding(long first, long events, long retired, Checkpoint last, String fault, long position) {
 
         public boolean isValid() {
             return fault == null;
@@ -72,21 +73,21 @@ public final class ExportReader {
         try {
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 line++;
-                JsonNode json = mapper.readTree(text);
+                JsonNode json = Members.STRICT.readTree(text);
                 switch (json.path("type").asText()) {
                     case "export" -> begin(json);
-                    case "event" -> append(json, Hashes.leaf(CanonicalJson.bytes(json.required("event"))));
+                    case "event" -> event(json);
                     case "retirement" -> retirement(RetirementProof.of(json));
                     case "retired" -> retired(json);
                     case "checkpoint" -> {
-                        checkpoint(Checkpoint.of(json));
+                        checkpoint(Checkpoint.of(((ObjectNode) json).without("type")));
                         missing.removeIf(last::isSame);
                     }
                     default -> throw new Fault("line " + line + " is nothing that belongs into an export");
                 }
             }
             end(missing);
-            return new Finding(last.treeSize() - first, retired, last, null, -1);
+            return new Finding(first, last.treeSize() - first, retired, last, null, -1);
         } catch (Fault fault) {
             return broken(fault.getMessage());
         } catch (JsonProcessingException | IllegalArgumentException malformed) {
@@ -96,14 +97,15 @@ public final class ExportReader {
 
     private Finding broken(String fault) {
         long sealed = last == null ? 0 : last.treeSize() - first;
-        return new Finding(sealed, retired, last, fault, frontier == null ? -1 : frontier.size());
+        return new Finding(first, sealed, retired, last, fault, frontier == null ? -1 : frontier.size());
     }
 
     private void begin(JsonNode json) {
         require(frontier == null && json.path("format").asText().equals(FORMAT), "it does not begin as an export does");
+        Members.requireOnly(json, "type", "format", "position", "frontier", "at_least");
         List<byte[]> roots = new ArrayList<>();
         json.required("frontier").forEach(root -> roots.add(HexFormat.of().parseHex(root.asText())));
-        first = json.required("position").longValue();
+        first = Members.whole(json, "position");
         frontier = new Frontier(first, roots);
         JsonNode seen = json.path("at_least");
         atLeast = seen.isObject() ? Checkpoint.of(seen) : null;
@@ -111,13 +113,19 @@ public final class ExportReader {
 
     private void retirement(RetirementProof proof) {
         require(proof.holds(keys), "a retirement is not one that was sealed");
-        left.add(proof.places());
+        left.put(proof.position(), proof.places());
+    }
+
+    private void event(JsonNode json) {
+        Members.requireOnly(json, "type", "position", "event");
+        append(json, Hashes.leaf(CanonicalJson.bytes(json.required("event"))));
     }
 
     private void retired(JsonNode json) {
-        long position = json.required("position").longValue();
+        Members.requireOnly(json, "type", "position", "hash");
+        long position = Members.whole(json, "position");
         require(
-                left.stream().anyMatch(places -> places.contains(position)),
+                left.values().stream().anyMatch(places -> places.contains(position)),
                 "an event is missing, and no sealed event says that it left the log");
         append(json, HexFormat.of().parseHex(json.required("hash").textValue()));
         retired++;
@@ -126,7 +134,7 @@ public final class ExportReader {
 
     private void append(JsonNode json, byte[] leaf) {
         require(frontier != null, "it does not begin as an export does");
-        require(json.required("position").longValue() == frontier.size(), "an event is missing, or one is too many");
+        require(Members.whole(json, "position") == frontier.size(), "an event is missing, or one is too many");
         require(leaf.length == Hashes.BYTES, "a hash is none");
         frontier = frontier.append(leaf);
     }

@@ -12,6 +12,8 @@ public final class Places {
 
     private static final Pattern RUN = Pattern.compile("\\[(\\d+),(\\d+)\\)");
 
+    public static final Places NONE = new Places("{}", new long[0], new long[0]);
+
     private final String text;
     private final long[] from;
     private final long[] to;

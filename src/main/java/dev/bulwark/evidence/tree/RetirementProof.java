@@ -32,12 +32,13 @@ public record RetirementProof(JsonNode event, Places places, long position, List
 
     /** Fails with IllegalArgumentException, or as parsing does, for what is none. */
     static RetirementProof of(JsonNode json) {
+        Members.requireOnly(json, "type", "position", "places", "event", "path", "checkpoint");
         List<byte[]> path = new ArrayList<>();
         json.required("path").forEach(hash -> path.add(HexFormat.of().parseHex(hash.asText())));
         return new RetirementProof(
                 json.required("event"),
                 Places.of(json.required("places").textValue()),
-                json.required("position").longValue(),
+                Members.whole(json, "position"),
                 path,
                 Checkpoint.of(json.required("checkpoint")));
     }

@@ -2,6 +2,7 @@ package dev.bulwark.evidence.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -102,7 +104,8 @@ class ExportReaderTest {
                 ObjectNode head = MAPPER.createObjectNode()
                         .put("type", "export")
                         .put("format", ExportReader.FORMAT)
-                        .put("position", from);
+                        .put("position", from)
+                        .putNull("at_least");
                 ArrayNode roots = head.putArray("frontier");
                 frontier.roots().forEach(root -> roots.add(HexFormat.of().formatHex(root)));
                 lines.add(head);
@@ -141,7 +144,11 @@ class ExportReaderTest {
     }
 
     private static Checkpoint lastOf(List<ObjectNode> lines) {
-        return Checkpoint.of(lines.get(lines.size() - 1));
+        return checkpoint(lines.get(lines.size() - 1));
+    }
+
+    private static Checkpoint checkpoint(ObjectNode line) {
+        return Checkpoint.of(line.deepCopy().without("type"));
     }
 
     @Test
@@ -154,6 +161,7 @@ class ExportReaderTest {
             Finding part = read(export(from, events(), OURS.getPrivate()), lastOf(whole));
             assertTrue(part.isValid(), part.fault());
             assertEquals(EVENTS - from, part.events());
+            assertEquals(from, part.first());
         }
     }
 
@@ -260,6 +268,50 @@ class ExportReaderTest {
         }
     }
 
+    private static Finding readText(UnaryOperator<String> change) throws IOException {
+        String text = String.join(
+                "\n",
+                export(0, events(), OURS.getPrivate()).stream()
+                        .map(ObjectNode::toString)
+                        .toList());
+        String changed = change.apply(text);
+        assertNotEquals(text, changed);
+        return read(changed, List.of());
+    }
+
+    /** What another program that reads the file would take for an event, or for another one. */
+    @Test
+    void nothingInTheFileGoesUnread() throws Exception {
+        String forged = "{\"type\":\"event\",\"position\":7,\"event\":{}}";
+        Map<String, UnaryOperator<String>> changes = Map.of(
+                "a value behind the value of a line",
+                text -> text.replaceFirst("\n", forged + '\n'),
+                "a member twice, the right one last",
+                text -> text.replaceFirst("\"event\":\\{", "\"event\":{\"id\":\"forged\"},\"event\":{"),
+                "a member that nobody reads",
+                text -> text.replaceFirst("\"type\":\"event\"", "\"type\":\"event\",\"note\":\"forged\""),
+                "a position with a fraction",
+                text -> text.replaceFirst("\"position\":4,", "\"position\":4.9,"),
+                "a position that overflows",
+                text -> text.replaceFirst("\"position\":4,", "\"position\":18446744073709551620,"),
+                "a checkpoint with a member more",
+                text -> text.replaceFirst("\"tree_size\"", "\"note\":\"forged\",\"tree_size\""));
+        for (var change : changes.entrySet()) {
+            assertFalse(readText(change.getValue()).isValid(), change.getKey());
+        }
+    }
+
+    /** As UTF-8, what has no other half is a question mark. */
+    @Test
+    void halfACharacterIsNoQuestionMark() throws Exception {
+        List<JsonNode> asked = events();
+        ((ObjectNode) asked.get(3)).put("user_id", "who?");
+        List<ObjectNode> lines = export(0, asked, OURS.getPrivate());
+        assertTrue(read(lines).isValid());
+        ((ObjectNode) lines.get(4).get("event")).put("user_id", "who\ud800");
+        assertFalse(read(lines).isValid());
+    }
+
     /** Events 20 to 29 are there as hashes; the event at 60 says so. */
     private static final class Retired {
 
@@ -274,7 +326,7 @@ class ExportReaderTest {
                     new UUID(0, 1), "2019-01", 10, Places.of(said), "e.ndjson", new byte[32], START, "owner");
             events.set(SAID_AT, month.event());
             lines = export(0, events, OURS.getPrivate());
-            Checkpoint checkpoint = Checkpoint.of(lines.stream()
+            Checkpoint checkpoint = checkpoint(lines.stream()
                     .filter(line -> line.path("tree_size").asLong() == SAID_AT + A_CHECKPOINT)
                     .findFirst()
                     .orElseThrow());
