@@ -31,8 +31,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
  * Gives committed events their place and signs what the tree is then; one replica at a time, never on the path of a writer.
  *
  * <p>Phases of a slice, one transaction: lock the sealer's row (or leave it to who has it); object if the database is not what
- * was seen; read the events that come next; hash them, write their lines to the file and sign, on a worker; store leaves, tiles
- * and checkpoint. After it, the anchor. A crash after the lines writes them again: a line is there at least once.
+ * was seen; read the events that come next; hash them and sign, on a worker; store leaves, tiles and checkpoint; write their lines
+ * to the file, on a worker. After it, the anchor. A crash after the lines writes them again: a line is there at least once.
  */
 @ApplicationScoped
 class Sealer {
@@ -57,7 +57,8 @@ class Sealer {
     private record State(Checkpoint checkpoint, Frontier frontier) {}
 
     /** What a worker made of a slice. */
-    private record Made(List<byte[]> hashes, List<Tile> tiles, Frontier frontier, Checkpoint checkpoint) {}
+    private record Made(
+            List<byte[]> hashes, List<Tile> tiles, Frontier frontier, Checkpoint checkpoint, List<String> lines) {}
 
     Sealer(
             Mutiny.SessionFactory sessions,
@@ -145,6 +146,7 @@ class Sealer {
                         ? Uni.createFrom().voidItem()
                         : repository.moveSealer(
                                 session, end.tx(), end.event().fields().id(), sealer.clusterNow()))
+                .call(made -> vertx.executeBlocking(() -> write(made.lines()), false))
                 .invoke(made -> state = new State(made.checkpoint(), made.frontier()))
                 .map(made -> new Slice(events.size(), made.checkpoint()));
     }
@@ -182,15 +184,15 @@ class Sealer {
             writer.append(hash);
             text.add("{\"position\":" + position++ + ",\"event\":" + event + '}');
         }
-        write(text);
-        return new Made(hashes, writer.tiles(), writer.frontier(), sign(last, writer.frontier()));
+        return new Made(hashes, writer.tiles(), writer.frontier(), sign(last, writer.frontier()), text);
     }
 
-    private void write(List<String> text) {
+    private Void write(List<String> text) {
         try {
             if (lines.isPresent()) {
                 lines.get().append(text);
             }
+            return null;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -100,7 +100,7 @@ final class Verification {
 
     private String append(Sealed sealed) {
         if (sealed.position() != position) {
-            return "the place before this one is empty";
+            return sealed.position() < position ? "two events have this place" : "the place before this one is empty";
         }
         position++;
         if (!sealed.event().isThere()) {

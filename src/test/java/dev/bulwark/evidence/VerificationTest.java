@@ -126,6 +126,14 @@ class VerificationTest {
     }
 
     @Test
+    void aPlaceHoldsOneEvent() throws Exception {
+        events.add(4, new Sealed(3, new UUID(0, 3), events.get(3).hash(), event(3, "{\"status\": \"failed\"}")));
+        assertFault("two events have this place", verification().check(events, checkpoints));
+        events.subList(3, 5).clear();
+        assertFault("the place before this one is empty", verification().check(events, checkpoints));
+    }
+
+    @Test
     void whatNoRetirementNamesIsGone() throws Exception {
         lose(3);
         assertFault("the event is gone", verification().check(events, checkpoints));
