@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 BENCH=bench
 
-PAIRS=7 TRANSFERS=30000 WARM_UP=60000 ACCOUNTS=10000
+PAIRS=15 TRANSFERS=30000 WARM_UP=60000 ACCOUNTS=10000
 if [[ "${1:-}" == --quick ]]; then
     PAIRS=1 TRANSFERS=1500 WARM_UP=1500 ACCOUNTS=1000
 elif [[ $# -gt 0 ]]; then
