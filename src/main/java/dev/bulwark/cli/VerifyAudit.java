@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,9 +60,10 @@ final class VerifyAudit implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Duration kept = Retention.of(retention, "--retention");
         ExportReader reader = new ExportReader(
                 Signatures.keys(Files.readString(keys)),
-                Clock.systemUTC().instant().minus(Retention.of(retention, "--retention")));
+                Clock.systemUTC().instant().minus(kept));
         try (BufferedReader lines = Files.newBufferedReader(export)) {
             Finding finding = reader.read(lines, witnessed());
             PrintWriter out = command.commandLine().getOut();
@@ -71,11 +73,13 @@ final class VerifyAudit implements Callable<Integer> {
                 return ExitCode.SOFTWARE;
             }
             out.printf(
-                    "valid: %d events%s; the last checkpoint covers %d, signed %s%n",
+                    "valid: %d events%s%s; the last checkpoint covers %d, signed %s%n",
                     finding.events(),
+                    finding.first() == 0 ? "" : " from position " + finding.first() + " on",
                     finding.retired() == 0
                             ? ""
-                            : ", " + finding.retired() + " of them retired as sealed events say, here as hashes alone",
+                            : ", " + finding.retired() + " of them retired as sealed events say after " + kept.toDays()
+                                    + " days at least, here as hashes alone",
                     finding.last().treeSize(),
                     finding.last().createdAt());
             return ExitCode.OK;

@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bulwark.evidence.export.ExportFormat;
 import dev.bulwark.evidence.export.ExportStatement;
+import dev.bulwark.evidence.tree.CanonicalJson;
+import dev.bulwark.evidence.tree.Checkpoint;
+import dev.bulwark.evidence.tree.ExportLines;
+import dev.bulwark.evidence.tree.Frontier;
+import dev.bulwark.evidence.tree.Hashes;
 import dev.bulwark.evidence.tree.Signatures;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -113,17 +120,48 @@ class CommandsTest {
         assertTrue(said.toString().contains("Unmatched argument"), said.toString());
     }
 
-    /** An export of one event, signed by a key of this test. */
-    private Path export(Path keys) throws Exception {
+    private static EllipticCurveJsonWebKey key(Path keys) throws Exception {
         EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         key.setKeyId("test");
         Files.writeString(keys, new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        return key;
+    }
+
+    /** An export of one event, signed by a key of this test. */
+    private Path export(Path keys) throws Exception {
+        EllipticCurveJsonWebKey key = key(keys);
         String lines = ExportFormat.CSV.head() + "\"1\",,,,,,,\"{}\"\r\n";
         byte[] sha256 = ExportStatement.digest().digest(lines.getBytes(StandardCharsets.UTF_8));
         Instant at = Instant.parse("2026-01-31T12:00:00Z");
         byte[] payload = new ExportStatement("csv", sha256, 1, 3, 7, Map.of("action", "auth.login"), at).payload();
         String signature = Signatures.sign(payload, "test", key.getEcPrivateKey());
         return Files.writeString(directory.resolve("audit.csv"), lines + ExportFormat.CSV.statement(signature));
+    }
+
+    /** What was before its first event it cannot show, and says so. */
+    @Test
+    void aRecordSaysWhereItBegins() throws Exception {
+        EllipticCurveJsonWebKey key = key(directory.resolve("keys.json"));
+        Frontier begun = Frontier.EMPTY.append(new byte[Hashes.BYTES]);
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("id", "1");
+        Frontier frontier = begun.append(Hashes.leaf(CanonicalJson.bytes(event)));
+        Instant at = Instant.parse("2026-01-31T12:00:00Z");
+        Checkpoint unsigned = new Checkpoint(2, frontier.root(), new byte[Hashes.BYTES], at, "");
+        String signature = Signatures.sign(unsigned.payload(), "test", key.getEcPrivateKey());
+        Checkpoint checkpoint = new Checkpoint(2, frontier.root(), new byte[Hashes.BYTES], at, signature);
+        Path record = Files.writeString(
+                directory.resolve("audit.ndjson"),
+                ExportLines.head(begun, null) + ExportLines.event(1, event) + ExportLines.checkpoint(checkpoint));
+        assertEquals(
+                0,
+                run(
+                        "verify-audit",
+                        record.toString(),
+                        "--key",
+                        directory.resolve("keys.json").toString()));
+        assertEquals(
+                "valid: 1 events from position 1 on; the last checkpoint covers 2, signed 2026-01-31T12:00:00Z\n",
+                said.toString());
     }
 
     @Test
