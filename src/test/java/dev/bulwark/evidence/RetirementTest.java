@@ -162,6 +162,14 @@ class RetirementTest {
                         .isEmpty());
     }
 
+    /** Nothing is sealed until the connection is closed. */
+    private static void holdSealer(Connection held) throws SQLException {
+        held.setAutoCommit(false);
+        try (Statement statement = held.createStatement()) {
+            statement.execute("select from audit_sealer for update");
+        }
+    }
+
     /** The newest first. */
     private List<Checkpoint> checkpoints(int limit) throws IOException {
         List<Checkpoint> found = new ArrayList<>();
@@ -270,10 +278,8 @@ class RetirementTest {
     /** Nobody could check yet that what is missing is missing rightly. */
     @Test
     void theRecordIsExportedOnceTheRetirementIsSealed() throws Exception {
-        try (Connection held = Database.as("postgres");
-                Statement statement = held.createStatement()) {
-            held.setAutoCommit(false);
-            statement.execute("select from audit_sealer for update");
+        try (Connection held = Database.as("postgres")) {
+            holdSealer(held);
             detach(march);
             auditor.request()
                     .get("/api/audit/export")
@@ -384,10 +390,8 @@ class RetirementTest {
 
     @Test
     void anEventThatIsNotSealedKeepsItsMonth() throws Exception {
-        try (Connection held = Database.as("postgres");
-                Statement statement = held.createStatement()) {
-            held.setAutoCommit(false);
-            statement.execute("select from audit_sealer for update");
+        try (Connection held = Database.as("postgres")) {
+            holdSealer(held);
             write(march + "-21", "");
             assertEquals("1 events of " + march + " are not sealed", refusal());
         }
