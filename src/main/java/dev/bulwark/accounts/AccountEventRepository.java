@@ -1,6 +1,5 @@
 package dev.bulwark.accounts;
 
-import dev.bulwark.encryption.SealedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,13 +14,6 @@ class AccountEventRepository {
     private static final String NEXT =
             "from AccountEventRow where accountId = :accountId and id < :before order by id desc";
 
-    private static final String LOCK_WITH_REASON = """
-            select e.* from account_event e join account a on a.id = e.account_id
-            where a.customer_id = :customerId and e.reason_sealed is not null
-            order by e.id for no key update of e
-            """;
-    private static final String RENEW = "update account_event set reason_sealed = :reason where id = :id";
-
     Uni<Void> insert(Session session, AccountEventRow row) {
         return session.persist(row).chain(session::flush);
     }
@@ -35,17 +27,4 @@ class AccountEventRepository {
     }
 
     /** Those of all accounts of the customer that have a reason, locked until the transaction ends. */
-    Uni<List<AccountEventRow>> lockWithReason(Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK_WITH_REASON, AccountEventRow.class)
-                .setParameter("customerId", customerId)
-                .getResultList();
-    }
-
-    Uni<Void> updateSealed(Session session, UUID id, SealedText reason) {
-        return session.createNativeQuery(RENEW)
-                .setParameter("reason", reason.toColumn())
-                .setParameter("id", id)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
 }

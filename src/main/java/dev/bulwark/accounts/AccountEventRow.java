@@ -50,15 +50,6 @@ class AccountEventRow {
         return id;
     }
 
-    /** The reason under the key that seals now; the same object if it is under it already. */
-    SealedText renewedReason(FieldCipher cipher) {
-        return cipher.renew(cell(id), reasonSealed);
-    }
-
-    boolean hasReason(SealedText sealed) {
-        return reasonSealed == sealed;
-    }
-
     private static CellAddress cell(UUID id) {
         return new CellAddress("account_event", "reason_sealed", id);
     }

@@ -49,14 +49,6 @@ class ApprovalRepository {
                    result_id = cast(:resultId as uuid)
             where id = :id
             """;
-    /** All of the customer: who rejects one meanwhile may have sealed under the former key. */
-    private static final String LOCK_WORDS = """
-            select id, note_sealed, refusal_sealed from approval where about_customer_id = :customerId order by id for update
-            """;
-
-    private static final String RENEW_WORDS = """
-            update approval set note_sealed = cast(:note as bytea), refusal_sealed = cast(:refusal as bytea) where id = :id
-            """;
     private static final String EMPTY_REASONS = """
             update approval set reason_sealed = null where about_customer_id = :customerId and reason_sealed is not null
             """;
@@ -133,26 +125,6 @@ class ApprovalRepository {
                 .setParameter("reason", decision.words().reason())
                 .setParameter("refusal", toColumn(decision.words().refusal()))
                 .setParameter("resultId", decision.resultId())
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    Uni<List<ApprovalWords.Row>> lockWords(Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK_WORDS, Object[].class)
-                .setParameter("customerId", customerId)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new ApprovalWords.Row(
-                                (UUID) row[0], SealedText.ofColumn((byte[]) row[1]), SealedText.ofColumn((byte[])
-                                        row[2])))
-                        .toList());
-    }
-
-    Uni<Void> renewWords(Session session, ApprovalWords.Row row) {
-        return session.createNativeQuery(RENEW_WORDS)
-                .setParameter("id", row.id())
-                .setParameter("note", toColumn(row.note()))
-                .setParameter("refusal", toColumn(row.refusal()))
                 .executeUpdate()
                 .replaceWithVoid();
     }

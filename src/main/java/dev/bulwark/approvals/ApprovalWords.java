@@ -5,10 +5,10 @@ import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
 import dev.bulwark.encryption.SubjectFields;
-import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -44,9 +44,6 @@ class ApprovalWords implements SubjectFields {
             return note == null && refusal == null && reason == null;
         }
     }
-
-    /** The sealed words that a customer's key opens. */
-    record Row(UUID id, SealedText note, SealedText refusal) {}
 
     /** @param note why the maker asks @param refusal why it was rejected; each null when nobody wrote it, or it is dark */
     record Said(String note, String refusal) {
@@ -113,18 +110,8 @@ class ApprovalWords implements SubjectFields {
     }
 
     @Override
-    public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
-        return approvals
-                .lockWords(session, subjectId)
-                .chain(rows -> InTurn.each(rows, row -> renew(session, row, cipher)));
-    }
-
-    private Uni<Void> renew(Session session, Row row, FieldCipher cipher) {
-        SealedText note = cipher.renew(noteCell(row.id()), row.note());
-        SealedText refusal = cipher.renew(refusalCell(row.id()), row.refusal());
-        return note == row.note() && refusal == row.refusal()
-                ? Uni.createFrom().voidItem()
-                : approvals.renewWords(session, new Row(row.id(), note, refusal));
+    public List<SealedTable> tables() {
+        return List.of(SealedTable.of("approval", "about_customer_id", "note_sealed", "refusal_sealed"));
     }
 
     private static CellAddress noteCell(UUID id) {

@@ -1,7 +1,6 @@
 package dev.bulwark.customers;
 
 import dev.bulwark.customers.CustomerDirectory.Known;
-import dev.bulwark.encryption.SealedText;
 import dev.bulwark.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,12 +40,6 @@ class CustomerRepository {
     private static final String KNOWN_ONE = "select id, created_at from customer where id = :id and status = 'active'";
 
     /** Not through the entity: a customer whose fields are only sealed again is the same version. */
-    private static final String RENEW = """
-            update customer set name_sealed = :name, email_sealed = :email, phone_sealed = :phone, ssn_sealed = :ssn,
-                date_of_birth_sealed = cast(:dateOfBirth as bytea), address_sealed = cast(:address as bytea)
-            where id = :id
-            """;
-
     private static final String STATUS = "select status from customer where id = :id";
 
     private static final String ERASE = """
@@ -175,22 +168,5 @@ class CustomerRepository {
                 .setParameter("id", id)
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    Uni<Void> updateSealed(Session session, CustomerRow.SealedFields fields) {
-        return session.createNativeQuery(RENEW)
-                .setParameter("id", fields.id())
-                .setParameter("name", column(fields.name()))
-                .setParameter("email", column(fields.email()))
-                .setParameter("phone", column(fields.phone()))
-                .setParameter("ssn", column(fields.ssn()))
-                .setParameter("dateOfBirth", column(fields.dateOfBirth()))
-                .setParameter("address", column(fields.address()))
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    private static byte[] column(SealedText sealed) {
-        return sealed == null ? null : sealed.toColumn();
     }
 }

@@ -208,32 +208,6 @@ class CustomerRow {
         return status.equals(ErasedCustomer.STATUS);
     }
 
-    /** The columns of a row as they are to be stored. */
-    record SealedFields(
-            UUID id,
-            SealedText name,
-            SealedText email,
-            SealedText phone,
-            SealedText ssn,
-            SealedText dateOfBirth,
-            SealedText address) {}
-
-    SealedFields sealed() {
-        return new SealedFields(id, nameSealed, emailSealed, phoneSealed, ssnSealed, dateOfBirthSealed, addressSealed);
-    }
-
-    /** The same fields under the key that seals now. */
-    SealedFields renewed(FieldCipher cipher) {
-        return new SealedFields(
-                id,
-                cipher.renew(cell("name_sealed", id), nameSealed),
-                cipher.renew(cell("email_sealed", id), emailSealed),
-                cipher.renew(cell("phone_sealed", id), phoneSealed),
-                cipher.renew(cell("ssn_sealed", id), ssnSealed),
-                cipher.renew(cell("date_of_birth_sealed", id), dateOfBirthSealed),
-                cipher.renew(cell("address_sealed", id), addressSealed));
-    }
-
     private static CellAddress cell(String column, UUID id) {
         return new CellAddress(TABLE, column, id);
     }

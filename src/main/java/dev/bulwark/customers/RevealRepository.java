@@ -1,11 +1,9 @@
 package dev.bulwark.customers;
 
-import dev.bulwark.encryption.SealedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** All queries on reveals. Every method joins the caller's session. */
@@ -15,8 +13,6 @@ class RevealRepository {
     private static final String FIRST = "from RevealRow where customerId = :customerId order by id desc";
     private static final String NEXT =
             "from RevealRow where customerId = :customerId and id < :before order by id desc";
-    private static final String ALL = "from RevealRow where customerId = :customerId order by id";
-    private static final String RENEW = "update customer_reveal set reason_sealed = :reason where id = :id";
 
     Uni<Void> insert(Session session, RevealRow row) {
         return session.persist(row).chain(session::flush);
@@ -28,21 +24,5 @@ class RevealRepository {
                 .setParameter("customerId", customerId)
                 .setMaxResults(limit);
         return (before == null ? query : query.setParameter("before", before)).getResultList();
-    }
-
-    /** Locks all of a customer's until the transaction ends. */
-    Uni<List<RevealRow>> lock(Session session, UUID customerId) {
-        return session.createSelectionQuery(ALL, RevealRow.class)
-                .setParameter("customerId", customerId)
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
-                .getResultList();
-    }
-
-    Uni<Void> updateSealed(Session session, UUID id, SealedText reason) {
-        return session.createNativeQuery(RENEW)
-                .setParameter("id", id)
-                .setParameter("reason", reason.toColumn())
-                .executeUpdate()
-                .replaceWithVoid();
     }
 }

@@ -25,9 +25,6 @@ class DocumentRepository {
              and customer_id = :customerId and (cast(:before as uuid) is null or id < :before)
             order by id desc limit :limit
             """;
-    private static final String LOCK_ALL = COLUMNS + " and customer_id = :customerId for update";
-    private static final String RENEW =
-            "update document set name_sealed = :name, header_sealed = :header where id = :id";
     /** Deleted versions keep their numbers. */
     private static final String NEXT_VERSION =
             "select coalesce(max(version), 0) + 1 from document where lineage_id = :lineageId";
@@ -87,22 +84,6 @@ class DocumentRepository {
                 .setParameter("limit", limit)
                 .getResultList()
                 .map(rows -> rows.stream().map(DocumentRepository::toRow).toList());
-    }
-
-    Uni<List<DocumentRow>> lockAll(Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK_ALL, Object[].class)
-                .setParameter("customerId", customerId)
-                .getResultList()
-                .map(rows -> rows.stream().map(DocumentRepository::toRow).toList());
-    }
-
-    Uni<Void> renew(Session session, UUID id, SealedText name, SealedText header) {
-        return session.createNativeQuery(RENEW)
-                .setParameter("id", id)
-                .setParameter("name", name.toColumn())
-                .setParameter("header", header.toColumn())
-                .executeUpdate()
-                .replaceWithVoid();
     }
 
     /** The caller holds the lock of the customer's quota, or two uploads would take one number. */

@@ -1,13 +1,16 @@
 package dev.bulwark.encryption;
 
 import dev.bulwark.encryption.KeyWrap.Wrapped;
+import dev.bulwark.platform.db.IdPairs;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** The table of data keys. Every method joins the caller's transaction. */
@@ -25,7 +28,9 @@ class DataKeyRepository {
             """;
     private static final String LIST_ALL = """
             select id, subject_id, master_key_version, wrapped from data_key k
-            where subject_id = any (cast(string_to_array(cast(:subjectIds as text), ' ') as uuid[]))
+            where subject_id = any (
+            """ + IdPairs.IDS + """
+            )
               and (:admitted or not exists (select 1 from restricted_subject r where r.subject_id = k.subject_id))
             order by retired_at desc nulls first
             """;
@@ -35,8 +40,18 @@ class DataKeyRepository {
             order by id limit :slice for update skip locked
             """;
 
-    private static final String REWRAP =
-            "update data_key set master_key_version = :masterKeyVersion, wrapped = :wrapped where id = :id";
+    private static final String KEYS = """
+            jsonb_to_recordset(cast(cast(:keys as text) as jsonb))
+                as key (id uuid, subject_id uuid, master_key_version integer, wrapped text)
+            """;
+    private static final String REWRAP = """
+            update data_key k set master_key_version = key.master_key_version, wrapped = decode(key.wrapped, 'base64')
+            from
+            """ + KEYS + " where k.id = key.id";
+    private static final String INSERT_ALL = """
+            insert into data_key (id, subject_id, master_key_version, wrapped, created_at)
+            select id, subject_id, master_key_version, decode(wrapped, 'base64'), :now from
+            """ + KEYS;
     private static final String OLDER_THAN = """
             select id, subject_id, master_key_version, wrapped from data_key
             where retired_at is null and created_at < :before and id > :after
@@ -47,7 +62,7 @@ class DataKeyRepository {
             where retired_at < :before and id > :after
             order by id limit :slice for update skip locked
             """;
-    private static final String RETIRE = "update data_key set retired_at = :now where id = :id";
+    private static final String RETIRE = "update data_key set retired_at = :now where id = any (" + IdPairs.IDS + ")";
     private static final String MASTER_VERSIONS = "select distinct master_key_version from data_key";
 
     private static final String LOCK = "select id from data_key where subject_id = :subjectId order by id for update";
@@ -96,8 +111,7 @@ class DataKeyRepository {
     Uni<List<StoredKey>> listAll(Session session, Collection<UUID> subjectIds, boolean admitted) {
         return session.createNativeQuery(LIST_ALL, Object[].class)
                 .setParameter("admitted", admitted)
-                .setParameter(
-                        "subjectIds", subjectIds.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .setParameter("ids", IdPairs.text(subjectIds))
                 .getResultList()
                 .map(DataKeyRepository::toKeys);
     }
@@ -111,13 +125,22 @@ class DataKeyRepository {
                 .map(DataKeyRepository::toKeys);
     }
 
-    Uni<Void> rewrap(Session session, Wrapped key) {
+    /** Stores how keys that are there are wrapped now. */
+    Uni<Void> rewrap(Session session, List<StoredKey> keys) {
         return session.createNativeQuery(REWRAP)
-                .setParameter("masterKeyVersion", key.masterKeyVersion())
-                .setParameter("wrapped", key.bytes())
-                .setParameter("id", key.id())
+                .setParameter("keys", json(keys))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static String json(List<StoredKey> keys) {
+        JsonArray lines = new JsonArray();
+        keys.forEach(key -> lines.add(new JsonObject()
+                .put("id", key.wrapped().id().toString())
+                .put("subject_id", key.subjectId().toString())
+                .put("master_key_version", key.wrapped().masterKeyVersion())
+                .put("wrapped", Base64.getEncoder().encodeToString(key.wrapped().bytes()))));
+        return lines.encode();
     }
 
     Uni<List<StoredKey>> lockOlderThan(Session session, Instant before, UUID after, int slice) {
@@ -137,17 +160,26 @@ class DataKeyRepository {
                 .map(DataKeyRepository::toKeys);
     }
 
-    Uni<Void> retire(Session session, UUID id, Instant now) {
+    /** Retires subjects' keys and stores the next ones, which seal from now on. */
+    Uni<Void> replace(Session session, List<StoredKey> former, List<StoredKey> successors, Instant now) {
         return session.createNativeQuery(RETIRE)
                 .setParameter("now", now)
-                .setParameter("id", id)
+                .setParameter("ids", IdPairs.text(ids(former)))
                 .executeUpdate()
+                .chain(() -> session.createNativeQuery(INSERT_ALL)
+                        .setParameter("keys", json(successors))
+                        .setParameter("now", now)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 
-    Uni<Void> delete(Session session, UUID id) {
-        return session.createNativeQuery("delete from data_key where id = :id")
-                .setParameter("id", id)
+    static List<UUID> ids(List<StoredKey> keys) {
+        return keys.stream().map(key -> key.wrapped().id()).toList();
+    }
+
+    Uni<Void> delete(Session session, List<UUID> ids) {
+        return session.createNativeQuery("delete from data_key where id = any (" + IdPairs.IDS + ")")
+                .setParameter("ids", IdPairs.text(ids))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -162,14 +162,6 @@ public class DataKeys {
         });
     }
 
-    /** Retires the subject's key and makes the next one, which seals from now on. */
-    Uni<FieldCipher> replace(Session session, StoredKey former) {
-        return repository
-                .retire(session, former.wrapped().id(), clock.instant())
-                .chain(() -> create(session, former.subjectId()))
-                .chain(() -> get(session, former.subjectId()));
-    }
-
     private FieldCipher cipher(UUID subjectId, List<StoredKey> stored) {
         if (stored.isEmpty()) {
             throw new CipherRejected();

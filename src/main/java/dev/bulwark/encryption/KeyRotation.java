@@ -1,25 +1,28 @@
 package dev.bulwark.encryption;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.encryption.DataKeyRepository.StoredKey;
 import dev.bulwark.encryption.SealedSecrets.SealedColumn;
 import dev.bulwark.encryption.SecretRepository.StoredSecret;
 import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.db.Slices;
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
@@ -42,7 +45,7 @@ class KeyRotation {
     private static final Logger LOG = Logger.getLogger(KeyRotation.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int KEYS_A_SLICE = 200;
-    private static final int SUBJECTS_A_SLICE = 20;
+    private static final int SUBJECTS_A_SLICE = 50;
 
     /** No transaction lives as long: the server ends what is idle, or waits, for 20 seconds. */
     private static final Duration RETIRED_FOR = Duration.ofMinutes(10);
@@ -55,7 +58,8 @@ class KeyRotation {
     private final KeyWrap keyWrap;
     private final SecretBox box;
     private final KeyRing keys;
-    private final List<SubjectFields> fields;
+    private final FieldRenewals fields;
+    private final Vertx vertx;
     private final Clock clock;
 
     KeyRotation(
@@ -67,7 +71,8 @@ class KeyRotation {
             KeyWrap keyWrap,
             SecretBox box,
             KeyRing keys,
-            @All List<SubjectFields> fields,
+            FieldRenewals fields,
+            Vertx vertx,
             Clock clock) {
         this.sessions = sessions;
         this.dataKeys = dataKeys;
@@ -78,6 +83,7 @@ class KeyRotation {
         this.box = box;
         this.keys = keys;
         this.fields = fields;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -115,13 +121,14 @@ class KeyRotation {
     private Uni<List<UUID>> rewrapSlice(Session session, UUID after) {
         return repository
                 .lockUnderFormerMaster(session, keys.active().version(), after, KEYS_A_SLICE)
-                .call(found -> each(found, stored -> rewrap(session, stored)))
-                .map(KeyRotation::ids);
+                .call(found -> vertx.executeBlocking(() -> opened(found, this::rewrapped), false)
+                        .chain(rewrapped -> repository.rewrap(session, rewrapped)))
+                .map(DataKeyRepository::ids);
     }
 
-    private Uni<Void> rewrap(Session session, StoredKey stored) {
+    private StoredKey rewrapped(StoredKey stored) {
         DataKey key = keyWrap.unwrap(stored.wrapped(), stored.subjectId());
-        return repository.rewrap(session, keyWrap.wrap(stored.subjectId(), key));
+        return new StoredKey(stored.subjectId(), keyWrap.wrap(stored.subjectId(), key));
     }
 
     private Uni<List<UUID>> takeOver(Session session, SealedColumn column, UUID after) {
@@ -140,37 +147,51 @@ class KeyRotation {
     private Uni<List<UUID>> renewSlice(Session session, Instant before, UUID after) {
         return repository
                 .lockOlderThan(session, before, after, SUBJECTS_A_SLICE)
-                .call(found -> each(
-                        bySubject(found),
-                        former -> dataKeys.replace(session, former)
-                                .chain(cipher -> renewFields(session, former, cipher))))
-                .map(KeyRotation::ids);
+                .call(found -> vertx.executeBlocking(
+                                () -> found.stream().map(this::successor).toList(), false)
+                        .chain(successors -> repository.replace(session, found, successors, clock.instant()))
+                        .chain(() -> fields.renew(session, subjects(found))))
+                .map(DataKeyRepository::ids);
+    }
+
+    private StoredKey successor(StoredKey former) {
+        DataKey key = keyWrap.generate(UuidCreator.getTimeOrderedEpoch());
+        return new StoredKey(former.subjectId(), keyWrap.wrap(former.subjectId(), key));
     }
 
     private Uni<List<UUID>> destroySlice(Session session, UUID after) {
         return repository
                 .lockRetiredBefore(session, clock.instant().minus(RETIRED_FOR), after, SUBJECTS_A_SLICE)
-                .call(found -> each(bySubject(found), retired -> destroy(session, retired)))
-                .map(KeyRotation::ids);
+                .call(found -> fields.renew(session, subjects(found))
+                        .chain(leftBehind -> repository.delete(session, without(leftBehind, found))))
+                .map(DataKeyRepository::ids);
     }
 
-    private Uni<Void> destroy(Session session, StoredKey retired) {
-        return dataKeys.get(session, retired.subjectId())
-                .chain(cipher -> renewFields(session, retired, cipher))
-                .chain(() -> repository.delete(session, retired.wrapped().id()));
+    private static List<UUID> without(Set<UUID> leftBehind, List<StoredKey> found) {
+        return DataKeyRepository.ids(found.stream()
+                .filter(key -> !leftBehind.contains(key.subjectId()))
+                .toList());
     }
 
-    private Uni<Void> renewFields(Session session, StoredKey key, FieldCipher cipher) {
-        return InTurn.each(fields, feature -> feature.renew(session, key.subjectId(), cipher));
+    private static Set<UUID> subjects(List<StoredKey> found) {
+        return found.stream().map(StoredKey::subjectId).collect(Collectors.toSet());
     }
 
-    /** Rows of subjects are locked in this order, whichever keys of theirs a slice holds; another one would be a deadlock. */
-    private static List<StoredKey> bySubject(List<StoredKey> found) {
-        return found.stream().sorted(Comparator.comparing(StoredKey::subjectId)).toList();
+    /** What becomes of those that open. For a worker. */
+    private static <T, R> List<R> opened(List<T> stored, Function<T, R> work) {
+        List<R> done = new ArrayList<>();
+        for (T one : stored) {
+            try {
+                done.add(work.apply(one));
+            } catch (CipherRejected rejected) {
+                leaveBehind(one);
+            }
+        }
+        return done;
     }
 
-    private static List<UUID> ids(List<StoredKey> found) {
-        return found.stream().map(stored -> stored.wrapped().id()).toList();
+    private static void leaveBehind(Object stored) {
+        LOG.errorf("the rotation of keys leaves behind what does not open: %s", stored);
     }
 
     /** One after the other. A value that does not open must not keep all others under a former key. */
@@ -180,7 +201,7 @@ class KeyRotation {
                 item -> Uni.createFrom()
                         .deferred(() -> work.apply(item))
                         .onFailure(CipherRejected.class)
-                        .invoke(() -> LOG.errorf("the rotation of keys leaves behind what does not open: %s", item))
+                        .invoke(() -> leaveBehind(item))
                         .onFailure(CipherRejected.class)
                         .recoverWithNull());
     }

@@ -5,10 +5,10 @@ import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SealedText;
 import dev.bulwark.encryption.SubjectFields;
-import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -67,18 +67,8 @@ public class LoanFields implements SubjectFields {
     }
 
     @Override
-    public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
-        return repository
-                .lockTexts(session, subjectId)
-                .chain(rows -> InTurn.each(rows, row -> renew(session, row, cipher)));
-    }
-
-    private Uni<Void> renew(Session session, SealedTexts row, FieldCipher cipher) {
-        SealedText purpose = cipher.renew(purposeCell(row.id()), row.purpose());
-        SealedText reason = cipher.renew(reasonCell(row.id()), row.reason());
-        return purpose == row.purpose() && reason == row.reason()
-                ? Uni.createFrom().voidItem()
-                : repository.renew(session, new SealedTexts(row.id(), purpose, reason));
+    public List<SealedTable> tables() {
+        return List.of(SealedTable.of("loan", "customer_id", "purpose_sealed", "reason_sealed"));
     }
 
     static CellAddress purposeCell(UUID loanId) {

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -38,14 +37,6 @@ class LoanRepository {
 
     private static final String TEXTS = "select id, purpose_sealed, reason_sealed from loan where ";
     private static final String TEXTS_OF_ONE = TEXTS + "id = :id";
-
-    private static final String LOCK_TEXTS = TEXTS + """
-            customer_id = :customerId and (purpose_sealed is not null or reason_sealed is not null)
-            order by id for no key update
-            """;
-    private static final String RENEW = """
-            update loan set purpose_sealed = cast(:purpose as bytea), reason_sealed = cast(:reason as bytea) where id = :id
-            """;
 
     /** The others have ended; so has an offer that nobody took in time. */
     private static final String HAS_ACTIVE = """
@@ -95,30 +86,9 @@ class LoanRepository {
                 .map(LoanRepository::sealed);
     }
 
-    /** Locks the customer's loans that have any, in the order of their ids. */
-    Uni<List<SealedTexts>> lockTexts(Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK_TEXTS, Object[].class)
-                .setParameter("customerId", customerId)
-                .getResultList()
-                .map(rows -> rows.stream().map(LoanRepository::sealed).toList());
-    }
-
-    Uni<Void> renew(Session session, SealedTexts texts) {
-        return session.createNativeQuery(RENEW)
-                .setParameter("id", texts.id())
-                .setParameter("purpose", column(texts.purpose()))
-                .setParameter("reason", column(texts.reason()))
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
     private static SealedTexts sealed(Object[] row) {
         return new SealedTexts(
                 (UUID) row[0], SealedText.ofColumn((byte[]) row[1]), SealedText.ofColumn((byte[]) row[2]));
-    }
-
-    private static byte[] column(SealedText sealed) {
-        return sealed == null ? null : sealed.toColumn();
     }
 
     private static Uni<Optional<Loan>> one(Session session, String sql, UUID id, UUID ownerId) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.bulwark.encryption.DataKeys;
+import dev.bulwark.encryption.Rotations;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
@@ -35,7 +36,7 @@ class ApprovalWordsTest {
     SealedReasons underMaster;
 
     @Inject
-    ApprovalWords words;
+    Rotations rotations;
 
     @Inject
     DataKeys dataKeys;
@@ -158,14 +159,12 @@ class ApprovalWordsTest {
         byte[] before = sealed();
         UUID customerId = UUID.fromString(customer);
         Database.change("update data_key set retired_at = now() where subject_id = '" + customer + "'");
-        VertxContextSupport.subscribeAndAwait(() ->
-                sessions.withTransaction(session -> dataKeys.create(session, customerId)
-                        .chain(() -> dataKeys.get(session, customerId))
-                        .chain(cipher -> words.renew(session, customerId, cipher))));
+        VertxContextSupport.subscribeAndAwait(
+                () -> sessions.withTransaction(session -> dataKeys.create(session, customerId)));
+        rotations.renewFields(customerId);
         assertFalse(Arrays.equals(before, sealed()));
         byte[] renewed = sealed();
-        VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(session ->
-                dataKeys.get(session, customerId).chain(cipher -> words.renew(session, customerId, cipher))));
+        rotations.renewFields(customerId);
         assertArrayEquals(renewed, sealed());
         assertShown(REASON);
     }

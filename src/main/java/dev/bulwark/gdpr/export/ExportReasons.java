@@ -1,11 +1,7 @@
 package dev.bulwark.gdpr.export;
 
 import dev.bulwark.encryption.CellAddress;
-import dev.bulwark.encryption.FieldCipher;
-import dev.bulwark.encryption.SealedText;
 import dev.bulwark.encryption.SubjectFields;
-import dev.bulwark.gdpr.export.ExportRepository.StoredReason;
-import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.privacy.Category;
 import dev.bulwark.platform.privacy.Kept;
 import dev.bulwark.platform.privacy.PersonalColumns;
@@ -13,11 +9,9 @@ import dev.bulwark.platform.privacy.PersonalDataSource;
 import dev.bulwark.platform.privacy.Purpose;
 import dev.bulwark.platform.privacy.SubjectColumns;
 import dev.bulwark.platform.privacy.SubjectData;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Why staff took a copy of a customer's data, under the customer's key. */
 @ApplicationScoped
@@ -50,13 +44,7 @@ class ExportReasons implements PersonalDataSource, SubjectData, SubjectFields {
     }
 
     @Override
-    public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
-        return exports.lockReasons(session, subjectId)
-                .chain(rows -> InTurn.each(rows, row -> renew(session, row, cipher)));
-    }
-
-    private Uni<Void> renew(Session session, StoredReason row, FieldCipher cipher) {
-        SealedText renewed = cipher.renew(cell(row.id()), row.reason());
-        return renewed == row.reason() ? Uni.createFrom().voidItem() : exports.renewReason(session, row.id(), renewed);
+    public List<SealedTable> tables() {
+        return List.of(SealedTable.of("gdpr_export", "customer_id", "reason_sealed"));
     }
 }

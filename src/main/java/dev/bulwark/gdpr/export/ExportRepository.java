@@ -4,7 +4,6 @@ import dev.bulwark.encryption.SealedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -16,10 +15,6 @@ class ExportRepository {
     private static final String INSERT = """
             insert into gdpr_export (id, customer_id, format, reason_sealed, exported_by, exported_at)
             values (:id, :customerId, :format, cast(:reason as bytea), :userId, :now)
-            """;
-    private static final String LOCK_REASONS = """
-            select id, reason_sealed from gdpr_export where customer_id = :customerId and reason_sealed is not null
-            order by id for no key update
             """;
     private static final String FORGET = """
             delete from gdpr_export_password
@@ -33,9 +28,6 @@ class ExportRepository {
             delete from gdpr_export_password where customer_id = :customerId and user_id = :userId and expires_at > :now
             returning id, sealed
             """;
-
-    /** A reason as it is stored. */
-    record StoredReason(UUID id, SealedText reason) {}
 
     /** A password as it is stored. */
     record StoredPassword(UUID id, byte[] sealed) {}
@@ -56,23 +48,6 @@ class ExportRepository {
                 .setParameter("reason", reason == null ? null : reason.toColumn())
                 .setParameter("userId", userId)
                 .setParameter("now", now)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    Uni<List<StoredReason>> lockReasons(Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK_REASONS, Object[].class)
-                .setParameter("customerId", customerId)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new StoredReason((UUID) row[0], SealedText.ofColumn((byte[]) row[1])))
-                        .toList());
-    }
-
-    Uni<Void> renewReason(Session session, UUID id, SealedText reason) {
-        return session.createNativeQuery("update gdpr_export set reason_sealed = :reason where id = :id")
-                .setParameter("reason", reason.toColumn())
-                .setParameter("id", id)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -52,19 +52,6 @@ record EventRow(
         return new Entry(customerId, subjectId, kind, openReason, openReference, at, userId);
     }
 
-    /** The same under the key that seals now. */
-    EventRow renewed(FieldCipher cipher) {
-        return new EventRow(
-                id,
-                customerId,
-                subjectId,
-                kind,
-                cipher.renew(cell("reason_sealed", id), reason),
-                cipher.renew(cell("reference_sealed", id), reference),
-                at,
-                userId);
-    }
-
     private static CellAddress cell(String column, UUID id) {
         return new CellAddress("gdpr_event", column, id);
     }

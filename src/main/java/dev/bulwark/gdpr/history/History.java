@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.SubjectFields;
-import dev.bulwark.platform.db.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -50,14 +49,7 @@ public class History implements SubjectFields {
     }
 
     @Override
-    public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
-        return repository
-                .lock(session, subjectId)
-                .chain(rows -> InTurn.each(rows, row -> {
-                    EventRow renewed = row.renewed(cipher);
-                    return renewed.equals(row)
-                            ? Uni.createFrom().voidItem()
-                            : repository.updateSealed(session, renewed);
-                }));
+    public List<SealedTable> tables() {
+        return List.of(SealedTable.of("gdpr_event", "customer_id", "reason_sealed", "reference_sealed"));
     }
 }

@@ -26,14 +26,6 @@ class HistoryRepository {
     private static final String OF_SUBJECTS = COLUMNS + """
              subject_id = any (cast(string_to_array(cast(:ids as text), ' ') as uuid[])) order by id
             """;
-    private static final String LOCK_ALL = COLUMNS + """
-             customer_id = :customerId and (reason_sealed is not null or reference_sealed is not null)
-            order by id for no key update
-            """;
-    private static final String RENEW = """
-            update gdpr_event set reason_sealed = cast(:reason as bytea), reference_sealed = cast(:reference as bytea)
-            where id = :id
-            """;
 
     Uni<Void> insert(Session session, EventRow row) {
         return session.createNativeQuery(INSERT)
@@ -55,23 +47,6 @@ class HistoryRepository {
                 .setParameter("ids", subjectIds.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .getResultList()
                 .map(HistoryRepository::rows);
-    }
-
-    /** Locks what is sealed of a customer until the transaction ends. */
-    Uni<List<EventRow>> lock(Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK_ALL, Object[].class)
-                .setParameter("customerId", customerId)
-                .getResultList()
-                .map(HistoryRepository::rows);
-    }
-
-    Uni<Void> updateSealed(Session session, EventRow row) {
-        return session.createNativeQuery(RENEW)
-                .setParameter("id", row.id())
-                .setParameter("reason", column(row.reason()))
-                .setParameter("reference", column(row.reference()))
-                .executeUpdate()
-                .replaceWithVoid();
     }
 
     private static byte[] column(SealedText sealed) {

@@ -3,11 +3,9 @@ package dev.bulwark.loans.book;
 import dev.bulwark.encryption.CellAddress;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
-import dev.bulwark.encryption.SealedText;
 import dev.bulwark.encryption.SubjectFields;
 import dev.bulwark.loans.Loan;
 import dev.bulwark.loans.book.RescheduleRepository.SealedReason;
-import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,15 +54,13 @@ class RescheduleReasons implements SubjectFields {
     }
 
     @Override
-    public Uni<Void> renew(Session session, UUID subjectId, FieldCipher cipher) {
-        return repository.lock(session, subjectId).chain(rows -> InTurn.each(rows, row -> renew(session, row, cipher)));
-    }
-
-    private Uni<Void> renew(Session session, SealedReason row, FieldCipher cipher) {
-        SealedText renewed = cipher.renew(cell(row.entryId()), row.reason());
-        return renewed == row.reason()
-                ? Uni.createFrom().voidItem()
-                : repository.renew(session, row.entryId(), renewed);
+    public List<SealedTable> tables() {
+        return List.of(new SealedTable(
+                "loan_reschedule",
+                "entry_id",
+                "join loan on loan.id = sealed.loan_id",
+                "loan.customer_id",
+                List.of("reason_sealed")));
     }
 
     private static CellAddress cell(UUID entryId) {

@@ -18,12 +18,6 @@ class RescheduleRepository {
     private static final String LIST = """
             select entry_id, version, reason_sealed from loan_reschedule where loan_id = :loanId order by version
             """;
-    private static final String LOCK = """
-            select r.entry_id, r.version, r.reason_sealed
-            from loan_reschedule r join loan l on l.id = r.loan_id
-            where l.customer_id = :customerId order by r.entry_id for no key update of r
-            """;
-    private static final String RENEW = "update loan_reschedule set reason_sealed = :reason where entry_id = :entryId";
 
     record SealedReason(UUID entryId, int version, SealedText reason) {}
 
@@ -43,22 +37,6 @@ class RescheduleRepository {
                 .setParameter("loanId", loanId)
                 .getResultList()
                 .map(RescheduleRepository::reasons);
-    }
-
-    /** Those of all loans of a customer, in the order of ids. */
-    Uni<List<SealedReason>> lock(Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK, Object[].class)
-                .setParameter("customerId", customerId)
-                .getResultList()
-                .map(RescheduleRepository::reasons);
-    }
-
-    Uni<Void> renew(Session session, UUID entryId, SealedText reason) {
-        return session.createNativeQuery(RENEW)
-                .setParameter("entryId", entryId)
-                .setParameter("reason", reason.toColumn())
-                .executeUpdate()
-                .replaceWithVoid();
     }
 
     private static List<SealedReason> reasons(List<Object[]> rows) {
