@@ -3,12 +3,14 @@ package dev.bulwark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bulwark.support.Eventually;
 import dev.bulwark.support.Keeper;
 import dev.bulwark.support.Production;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,10 +28,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Plants values about people by every way in, and looks for them in all that a thief of a disk, a backup or a log would have:
- * the files of the database (tables, indexes, the write-ahead log), the service's log, its metrics, and its refusals.
+ * the files of the database (tables, indexes, the write-ahead log), the service's log, its audit file, its metrics, and its refusals.
  */
 class PersonalDataIT {
 
@@ -69,6 +72,9 @@ class PersonalDataIT {
 
     private final List<String> refusals = new ArrayList<>();
 
+    @TempDir
+    Path directory;
+
     @Test
     void whatIsKnownAboutPeopleIsNowhereInClear() throws Exception {
         RestAssured.reset();
@@ -77,6 +83,8 @@ class PersonalDataIT {
             Map<String, String> variables = production.variables();
             variables.put("BULWARK_RATE_LIMIT_AUTHENTICATED", "10000/1h");
             variables.put("BULWARK_DOCUMENT_SCANNER", "none");
+            Path auditFile = directory.resolve("audit.log");
+            variables.put("BULWARK_AUDIT_LOG_FILE", auditFile.toString());
             production.start(variables);
             Keeper keeper = Keeper.firstOf(production);
             plantDocument(production, keeper, plant(production, keeper));
@@ -84,15 +92,25 @@ class PersonalDataIT {
             Map<String, String> places = new TreeMap<>();
             refusals.forEach(refusal -> places.merge("refusals", refusal, String::concat));
             places.put("log", production.output());
+            Eventually.within(10_000, () -> text(auditFile).contains("loans.reject"));
+            places.put("audit file", text(auditFile));
             places.put(
                     "metrics",
                     RestAssured.get(production.managementUrl() + "/q/metrics").asString());
             production.database().checkpoint();
             for (Path file : production.database().files()) {
-                places.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                places.put(file.toString(), text(file));
             }
             assertEquals(List.of(), found(places, PLANTED.values()));
             assertCanSee(places);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
@@ -252,6 +270,7 @@ class PersonalDataIT {
                 "users.create in .*base.*",
                 "users.create in .*pg_wal.*",
                 "bulwark in log",
+                "users.create in audit file",
                 "http_server_requests in metrics")) {
             assertTrue(found.stream().anyMatch(place -> place.matches("(?s)" + where)), where + " of " + found);
         }

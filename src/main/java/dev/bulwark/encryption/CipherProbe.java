@@ -45,7 +45,7 @@ class CipherProbe implements ControlProbe {
         boolean hidden = !new String(sealed, StandardCharsets.ISO_8859_1)
                 .contains(new String(SECRET, StandardCharsets.ISO_8859_1));
         boolean works = hidden
-                && Arrays.equals(SECRET, box.open(PURPOSE, place, sealed))
+                && Arrays.equals(SECRET, box.openUnwatched(PURPOSE, place, sealed))
                 && refuses(place, altered)
                 && refuses(UUID.randomUUID(), sealed);
         return Sighting.of(
@@ -56,7 +56,7 @@ class CipherProbe implements ControlProbe {
 
     private boolean refuses(UUID place, byte[] sealed) {
         try {
-            box.open(PURPOSE, place, sealed);
+            box.openUnwatched(PURPOSE, place, sealed);
             return false;
         } catch (CipherRejected rejected) {
             return true;

@@ -36,7 +36,7 @@ class DataKeyRepository {
             """;
     /** Replicas at work side by side take different rows. */
     private static final String UNDER_FORMER_MASTER = """
-            select id, subject_id, master_key_version, wrapped from data_key where master_key_version <> :active and id > :after
+            select id, subject_id, master_key_version, wrapped from data_key where master_key_version < :active and id > :after
             order by id limit :slice for update skip locked
             """;
 

@@ -2,6 +2,7 @@ package dev.bulwark.encryption;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.encryption.DataKeyRepository.StoredKey;
+import dev.bulwark.encryption.KeyWrap.Wrapped;
 import dev.bulwark.platform.privacy.PrivacyProblem;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
@@ -102,7 +103,7 @@ public class DataKeys {
         }
         return repository.isDestroyed(session, subjectId).map(destroyed -> {
             if (!destroyed) {
-                throw new CipherRejected();
+                throw rejected("subject_id", subjectId); // a row that somebody took away
             }
             return new FieldCipher(aead, List.of(), watch);
         });
@@ -168,9 +169,20 @@ public class DataKeys {
         }
         return new FieldCipher(
                 aead,
-                stored.stream()
-                        .map(key -> keyWrap.unwrap(key.wrapped(), subjectId))
-                        .toList(),
+                stored.stream().map(key -> unwrap(subjectId, key.wrapped())).toList(),
                 watch);
+    }
+
+    private DataKey unwrap(UUID subjectId, Wrapped wrapped) {
+        try {
+            return keyWrap.unwrap(wrapped, subjectId);
+        } catch (CipherRejected damaged) {
+            throw rejected("wrapped", wrapped.id());
+        }
+    }
+
+    private CipherRejected rejected(String column, UUID id) {
+        watch.rejected(new CellAddress("data_key", column, id));
+        return new CipherRejected();
     }
 }

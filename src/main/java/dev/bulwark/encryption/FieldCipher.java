@@ -59,23 +59,22 @@ public final class FieldCipher {
         }
     }
 
-    /** The same text under the key that seals now; {@code sealed} itself if it is under it already. */
-    public SealedText renew(CellAddress address, SealedText sealed) {
-        return sealed == null || isDestroyed() || sealerOf(sealed) == keys.get(0)
+    /** The same text under the key that seals now; {@code sealed} itself if it is under it already. Fails as {@link #open}. */
+    SealedText renew(CellAddress address, SealedText sealed) {
+        return sealed == null || isDestroyed() || isUnder(keys.get(0), sealed)
                 ? sealed
                 : seal(address, open(address, sealed));
     }
 
     private DataKey sealerOf(SealedText sealed) {
+        return keys.stream().filter(key -> isUnder(key, sealed)).findFirst().orElseThrow(CipherRejected::new);
+    }
+
+    private static boolean isUnder(DataKey key, SealedText sealed) {
         byte[] bytes = sealed.bytes();
-        for (DataKey key : keys) {
-            byte[] reference = key.reference();
-            int end = Aead.HEADER_BYTES + reference.length;
-            if (bytes.length > end && Arrays.equals(bytes, Aead.HEADER_BYTES, end, reference, 0, reference.length)) {
-                return key;
-            }
-        }
-        throw new CipherRejected();
+        byte[] reference = key.reference();
+        int end = Aead.HEADER_BYTES + reference.length;
+        return bytes.length > end && Arrays.equals(bytes, Aead.HEADER_BYTES, end, reference, 0, reference.length);
     }
 
     private static byte[] boundTo(CellAddress address) {

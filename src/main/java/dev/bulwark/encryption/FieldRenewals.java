@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
 
@@ -42,49 +43,53 @@ class FieldRenewals {
      * @return the subjects of whom something did not open; a former key of theirs may still be needed
      */
     Uni<Set<UUID>> renew(Session session, Collection<UUID> subjectIds) {
-        return dataKeys.getAll(session, subjectIds)
-                .map(Slice::new)
-                .chain(slice -> InTurn.each(repository.tables(), table -> renew(session, table, subjectIds, slice))
-                        .replaceWith(slice.leftBehind));
+        Set<UUID> leftBehind = new HashSet<>();
+        return InTurn.each(
+                        repository.tables(),
+                        table -> renew(session, table, subjectIds).invoke(leftBehind::addAll))
+                .replaceWith(leftBehind);
     }
 
-    private Uni<Void> renew(Session session, SealedTable table, Collection<UUID> subjectIds, Slice slice) {
+    private Uni<Set<UUID>> renew(Session session, SealedTable table, Collection<UUID> subjectIds) {
         return repository
                 .lock(session, table, subjectIds)
-                .chain(rows -> vertx.executeBlocking(() -> slice.renewed(table, rows), false))
-                .chain(rows -> repository.update(session, table, rows));
+                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(Set.of()) : renew(session, table, rows));
     }
 
-    /** What one call knows; used by one thread after the other. */
-    private static final class Slice {
+    /** The keys are read when the rows are locked: nobody else can bring these under a key that is newer. */
+    private Uni<Set<UUID>> renew(Session session, SealedTable table, List<StoredFields> rows) {
+        Set<UUID> owners = rows.stream().map(StoredFields::subjectId).collect(Collectors.toSet());
+        return dataKeys.getAll(session, owners)
+                .chain(ciphers -> vertx.executeBlocking(() -> Renewed.of(table, rows, ciphers), false))
+                .chain(renewed ->
+                        repository.update(session, table, renewed.changed()).replaceWith(renewed.leftBehind()));
+    }
 
-        private final Map<UUID, FieldCipher> ciphers = new HashMap<>();
-        private final Set<UUID> leftBehind = new HashSet<>();
-        private final Function<UUID, FieldCipher> unwrap;
+    /** @param changed rows to be stored anew @param leftBehind of whom a row did not open */
+    private record Renewed(List<StoredFields> changed, Set<UUID> leftBehind) {
 
-        Slice(Function<UUID, FieldCipher> unwrap) {
-            this.unwrap = unwrap;
-        }
-
-        /** Those rows that are to be stored anew. For a worker. */
-        List<StoredFields> renewed(SealedTable table, List<StoredFields> rows) {
-            List<StoredFields> renewed = new ArrayList<>();
+        /** For a worker. */
+        static Renewed of(SealedTable table, List<StoredFields> rows, Function<UUID, FieldCipher> unwrap) {
+            Map<UUID, FieldCipher> ciphers = new HashMap<>();
+            Renewed all = new Renewed(new ArrayList<>(), new HashSet<>());
             for (StoredFields row : rows) {
                 try {
-                    List<SealedText> values = values(table, row);
-                    if (!values.equals(row.values())) {
-                        renewed.add(new StoredFields(row.id(), row.subjectId(), values));
-                    }
+                    all.add(row, values(table, row, ciphers.computeIfAbsent(row.subjectId(), unwrap)));
                 } catch (CipherRejected rejected) {
                     LOG.errorf("the rotation of keys leaves behind what does not open: %s of %s", row, table.table());
-                    leftBehind.add(row.subjectId());
+                    all.leftBehind.add(row.subjectId());
                 }
             }
-            return renewed;
+            return all;
         }
 
-        private List<SealedText> values(SealedTable table, StoredFields row) {
-            FieldCipher cipher = ciphers.computeIfAbsent(row.subjectId(), unwrap);
+        private void add(StoredFields row, List<SealedText> values) {
+            if (!values.equals(row.values())) {
+                changed.add(new StoredFields(row.id(), row.subjectId(), values));
+            }
+        }
+
+        private static List<SealedText> values(SealedTable table, StoredFields row, FieldCipher cipher) {
             List<SealedText> values = new ArrayList<>();
             for (int n = 0; n < row.values().size(); n++) {
                 CellAddress cell =

@@ -1,6 +1,7 @@
 package dev.bulwark.encryption;
 
 import dev.bulwark.encryption.MasterKey.Purpose;
+import dev.bulwark.platform.db.InTurn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,9 @@ public class KeyChecks {
 
     /**
      * Whether {@code secret} is the one that this database has known under {@code name} from its first start on; on the
-     * first start, remembers it. Compared under every master key of the ring, and remembered under the active one only
-     * if none contradicts. Joins the caller's transaction.
+     * first start, remembers it. Compared under every master key of the ring, and remembered under each of them if none
+     * contradicts: replicas that have different keys of one version are told apart before anything is sealed under it.
+     * Joins the caller's transaction.
      */
     public Uni<Boolean> recognizes(Session session, String name, byte[] secret) {
         return Multi.createFrom()
@@ -45,7 +47,8 @@ public class KeyChecks {
                 .asList()
                 .chain(contradictions -> contradictions.contains(true)
                         ? Uni.createFrom().item(false)
-                        : remember(session, name, secret).replaceWith(true));
+                        : InTurn.each(keys.all(), key -> remember(session, name, key, secret))
+                                .replaceWith(true));
     }
 
     /** Whether the data was sealed under the keys of this ring, all of them. Joins the caller's transaction. */
@@ -61,11 +64,11 @@ public class KeyChecks {
                 .map(known -> known != null && !MessageDigest.isEqual(known, fingerprint(key, name, secret)));
     }
 
-    private Uni<Void> remember(Session session, String name, byte[] secret) {
+    private static Uni<Void> remember(Session session, String name, MasterKey key, byte[] secret) {
         return session.createNativeQuery(REMEMBER)
                 .setParameter("name", name)
-                .setParameter("version", keys.active().version())
-                .setParameter("fingerprint", fingerprint(keys.active(), name, secret))
+                .setParameter("version", key.version())
+                .setParameter("fingerprint", fingerprint(key, name, secret))
                 .executeUpdate()
                 .replaceWithVoid();
     }

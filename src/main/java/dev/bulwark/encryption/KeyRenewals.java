@@ -18,7 +18,7 @@ public class KeyRenewals {
     private static final String LATEST = "select requested_at from key_renewal order by requested_at desc limit 1";
     private static final String COUNT = """
             select count(*) filter (where retired_at is null),
-                   count(*) filter (where master_key_version <> :active),
+                   count(*) filter (where master_key_version < :active),
                    count(*) filter (where retired_at is null and created_at < :before),
                    count(*) filter (where retired_at is not null)
             from data_key

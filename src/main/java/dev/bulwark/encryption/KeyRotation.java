@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -93,13 +94,36 @@ class KeyRotation {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotInService.class)
     Uni<Void> run() {
-        return walk(KEYS_A_SLICE, this::rewrapSlice)
-                .chain(() -> each(
-                        secretRepository.columns(),
-                        column -> walk(KEYS_A_SLICE, (session, after) -> takeOver(session, column, after))))
-                .chain(() -> sessions.withSession(session -> renewals.olderThan(session, clock.instant())))
-                .chain(before -> walk(SUBJECTS_A_SLICE, (session, after) -> renewSlice(session, before, after)))
-                .chain(() -> walk(SUBJECTS_A_SLICE, this::destroySlice));
+        return underActiveMasterKey()
+                .chain(() -> step("data keys that are due", this::renewAll))
+                .chain(() -> step("retired data keys", () -> walk(SUBJECTS_A_SLICE, this::destroySlice)));
+    }
+
+    /** With one master key there is nothing to bring under it: the start was refused otherwise. */
+    private Uni<Void> underActiveMasterKey() {
+        return keys.all().size() == 1
+                ? Uni.createFrom().voidItem()
+                : step("data keys under a former master key", () -> walk(KEYS_A_SLICE, this::rewrapSlice))
+                        .chain(() -> InTurn.each(secretRepository.columns(), this::takeOver));
+    }
+
+    private Uni<Void> takeOver(SealedColumn column) {
+        return step(column.name(), () -> walk(KEYS_A_SLICE, (session, after) -> takeOver(session, column, after)));
+    }
+
+    private Uni<Void> renewAll() {
+        return sessions.withSession(session -> renewals.olderThan(session, clock.instant()))
+                .chain(before -> walk(SUBJECTS_A_SLICE, (session, after) -> renewSlice(session, before, after)));
+    }
+
+    /** What fails is tried again by the next run, and keeps no other step from being done. */
+    private static Uni<Void> step(String name, Supplier<Uni<Void>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "the rotation of keys failed for %s", name))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Works on the rows after {@code after}, in the order of their ids, and answers the ids. */

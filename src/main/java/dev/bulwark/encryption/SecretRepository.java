@@ -1,10 +1,14 @@
 package dev.bulwark.encryption;
 
 import dev.bulwark.encryption.SealedSecrets.SealedColumn;
+import dev.bulwark.platform.db.InTurn;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -13,12 +17,16 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class SecretRepository {
 
     /** Format and algorithm come first, then the master key's version: see {@link Aead}. Names come from code only. */
-    private static final String FORMER = "%3$s is not null and substring(%3$s from 3 for 4) <> :active";
+    private static final String VERSION = "substring(%3$s from 3 for 4)";
+
+    /** Bytes of a positive number, the highest first, compare as it does. */
+    private static final String FORMER = "%3$s is not null and " + VERSION + " < :active";
 
     private static final String LOCK = "select %2$s, %3$s from %1$s where " + FORMER
             + " and %2$s > :after order by %2$s limit :slice for update skip locked";
     private static final String UPDATE = "update %1$s set %3$s = :sealed where %2$s = :id";
     private static final String COUNT = "select count(*) from %1$s where " + FORMER;
+    private static final String VERSIONS = "select distinct " + VERSION + " from %1$s where %3$s is not null";
 
     private final List<SealedSecrets> features;
 
@@ -62,6 +70,18 @@ class SecretRepository {
         return session.createNativeQuery(sql(COUNT, column), Long.class)
                 .setParameter("active", active)
                 .getSingleResult();
+    }
+
+    /** Those of the master keys that anything of these columns is sealed under. Reads the tables whole. */
+    Uni<Set<Integer>> masterVersions(Session session) {
+        Set<Integer> versions = new TreeSet<>();
+        return InTurn.each(
+                        columns(),
+                        column -> session.createNativeQuery(sql(VERSIONS, column), byte[].class)
+                                .getResultList()
+                                .invoke(found -> found.forEach(version ->
+                                        versions.add(ByteBuffer.wrap(version).getInt()))))
+                .replaceWith(versions);
     }
 
     private static String sql(String template, SealedColumn column) {

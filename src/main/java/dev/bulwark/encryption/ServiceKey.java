@@ -1,9 +1,10 @@
 package dev.bulwark.encryption;
 
-/** What the service hashes with a key for; the pair of {@code service_key_purpose_known}. Each has a key of its own. */
+/** What the service has a key for that outlives master keys; the pair of {@code service_key_purpose_known}. Each has a key of its own. */
 enum ServiceKey {
     REQUEST_HASH("request-hash"),
-    SEARCH_HASH("search-hash");
+    SEARCH_HASH("search-hash"),
+    LASTING_SECRETS("lasting-secrets");
 
     private final String purpose;
 

@@ -19,8 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * The keys of keyed hashes: random, made at the first start, sealed under the master key. A hash must be the same years
- * later, while master keys come and go. Replicas that start at once agree on one key: the first row stays.
+ * The keys of keyed hashes, and of what is sealed once and for all: random, made at the first start, sealed under the master key. A
+ * hash must be the same years later, while master keys come and go. Replicas that start at once agree on one key: the first row stays.
  */
 @ApplicationScoped
 class ServiceKeys {
@@ -75,6 +75,11 @@ class ServiceKeys {
                         .setParameter("purpose", key.purpose())
                         .getSingleResult())
                 .map(row -> box.open(SEAL_PURPOSE, (UUID) row[0], (byte[]) row[1]));
+    }
+
+    /** For {@link LastingBox}. */
+    byte[] lastingSecrets() {
+        return keys.get(ServiceKey.LASTING_SECRETS).getKey();
     }
 
     /** HMAC-SHA-256; 32 bytes. */

@@ -51,11 +51,12 @@ class KeyService {
     }
 
     private KeyStatusView view(DataKeyCounts dataKeys, List<SecretCount> secrets) {
-        boolean complete = dataKeys.underFormerMaster() + dataKeys.dueForRenewal() + dataKeys.retired() == 0
+        boolean formerRemovable = dataKeys.underFormerMaster() == 0
                 && secrets.stream().allMatch(secret -> secret.underFormerMaster() == 0);
+        boolean complete = formerRemovable && dataKeys.dueForRenewal() + dataKeys.retired() == 0;
         return new KeyStatusView(
                 complete,
-                new MasterKeyView(renewals.activeMasterKey(), renewals.masterKeys()),
+                new MasterKeyView(renewals.activeMasterKey(), renewals.masterKeys(), formerRemovable),
                 new DataKeyView(
                         dataKeys.dataKeys(),
                         dataKeys.underFormerMaster(),

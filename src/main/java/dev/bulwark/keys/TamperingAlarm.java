@@ -9,6 +9,7 @@ import dev.bulwark.platform.web.RequestOrigin;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
@@ -26,10 +27,12 @@ class TamperingAlarm implements TamperingWatch {
 
     private final OnceAnHour<CellAddress> quiet = new OnceAnHour<>();
     private final AuditLog audit;
+    private final Vertx vertx;
     private final Clock clock;
 
-    TamperingAlarm(AuditLog audit, Clock clock) {
+    TamperingAlarm(AuditLog audit, Vertx vertx, Clock clock) {
         this.audit = audit;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class TamperingAlarm implements TamperingWatch {
                 .with("column", address.column())
                 .with("row_id", address.rowId());
         // In a context of its own, or it would join the reader's transaction and be rolled back with it.
-        Context own = VertxContext.createNewDuplicatedContext();
+        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(own, true);
         own.runOnContext(begun -> append(address, event));
     }

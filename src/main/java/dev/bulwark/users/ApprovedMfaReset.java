@@ -79,7 +79,7 @@ class ApprovedMfaReset implements ApprovedCommand {
         }
     }
 
-    /** Null when it was decided so long ago that the master key of then is gone. */
+    /** Null when an earlier version sealed it under a master key that is gone. */
     private String reasonOf(MfaResetPayload payload) {
         try {
             return secrets.openMfaReset(payload.userId(), payload.reasonSealed());

@@ -54,7 +54,7 @@ class MfaResetService {
                 .map(outcome -> outcome.audited("user_id", request.userId()));
     }
 
-    /** Why is kept under the key of the customer whose user it is; of staff, under the master key. */
+    /** Why is kept under the key of the customer whose user it is; of staff, under a key of the service that lasts. */
     private ApprovalRequest asked(UserRow user, ReasonedRequest request) {
         UUID userId = request.userId();
         boolean staff = user.customerId() == null;

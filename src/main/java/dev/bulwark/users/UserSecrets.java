@@ -1,6 +1,7 @@
 package dev.bulwark.users;
 
 import dev.bulwark.auth.UserEmails;
+import dev.bulwark.encryption.LastingBox;
 import dev.bulwark.encryption.SealedSecrets;
 import dev.bulwark.encryption.SecretBox;
 import dev.bulwark.platform.json.EmailForm;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** What is known of a user that names people: sealed under the master key, for this user and this use alone. */
+/** What is known of a user that names people: sealed for this user and this use alone. */
 @ApplicationScoped
 class UserSecrets implements SealedSecrets {
 
@@ -17,14 +18,15 @@ class UserSecrets implements SealedSecrets {
     private static final String MFA_RESET = "app_user.mfa_reset_reason";
 
     private final SecretBox box;
+    private final LastingBox lasting;
     private final UserEmails emails;
 
-    UserSecrets(SecretBox box, UserEmails emails) {
+    UserSecrets(SecretBox box, LastingBox lasting, UserEmails emails) {
         this.box = box;
+        this.lasting = lasting;
         this.emails = emails;
     }
 
-    /** The reason of a reset is in an approval, which ends within a day, before any key does. */
     @Override
     public List<SealedColumn> columns() {
         return List.of(new SealedColumn("app_user", "id", "disabled_reason_sealed", REASON));
@@ -53,12 +55,16 @@ class UserSecrets implements SealedSecrets {
         return sealed == null ? null : open(REASON, userId, sealed);
     }
 
+    /** For what waits for a second person, of which no byte may change. */
     byte[] sealMfaReset(UUID userId, String reason) {
-        return seal(MFA_RESET, userId, reason);
+        return lasting.seal(MFA_RESET, userId, reason.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Earlier versions of the service sealed it under the master key. */
     String openMfaReset(UUID userId, byte[] sealed) {
-        return open(MFA_RESET, userId, sealed);
+        return LastingBox.isLasting(sealed)
+                ? new String(lasting.open(MFA_RESET, userId, sealed), StandardCharsets.UTF_8)
+                : open(MFA_RESET, userId, sealed);
     }
 
     private byte[] seal(String purpose, UUID userId, String text) {

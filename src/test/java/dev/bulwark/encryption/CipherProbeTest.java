@@ -9,7 +9,7 @@ class CipherProbeTest {
 
     /** Seals nothing, or opens whatever it is given. */
     private static SecretBox box(boolean clear) {
-        return new SecretBox(null, null) {
+        return new SecretBox(null, null, null) {
             @Override
             public byte[] seal(String purpose, UUID rowId, byte[] secret) {
                 byte[] sealed = new byte[secret.length + 1];
@@ -20,7 +20,7 @@ class CipherProbeTest {
             }
 
             @Override
-            public byte[] open(String purpose, UUID rowId, byte[] sealed) {
+            byte[] openUnwatched(String purpose, UUID rowId, byte[] sealed) {
                 byte[] secret = new byte[sealed.length - 1];
                 for (int n = 0; n < secret.length; n++) {
                     secret[n] = (byte) (sealed[n] ^ (clear ? 0 : 1));

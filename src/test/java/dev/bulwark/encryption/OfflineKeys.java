@@ -24,7 +24,8 @@ public final class OfflineKeys {
         masterKeys.put(MASTER_VERSION, masterKey);
         KeyRing ring = new KeyRing(() -> new MasterKeys(masterKeys, MASTER_VERSION));
         keyWrap = new KeyWrap(aead, ring);
-        searchKey = new SecretBox(aead, ring).open(ServiceKeys.SEAL_PURPOSE, searchKeyId, sealedSearchKey);
+        searchKey =
+                new SecretBox(aead, ring, address -> {}).open(ServiceKeys.SEAL_PURPOSE, searchKeyId, sealedSearchKey);
     }
 
     /** A new subject's key as it is stored, and its cipher. */

@@ -3,6 +3,7 @@ package dev.bulwark.encryption;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bulwark.encryption.SealedSecrets.SealedColumn;
 import dev.bulwark.encryption.SubjectFieldRepository.StoredFields;
 import dev.bulwark.encryption.SubjectFields.SealedTable;
 import dev.bulwark.support.Database;
@@ -60,6 +61,9 @@ class SealedColumnsTest {
     SecretRepository secrets;
 
     @Inject
+    DataKeyRepository dataKeys;
+
+    @Inject
     Mutiny.SessionFactory sessions;
 
     @Test
@@ -83,6 +87,21 @@ class SealedColumnsTest {
                                     .chain(() -> fields.update(
                                             session, table, List.of(new StoredFields(nobody, nobody, empty)))))),
                     table.table());
+        }
+    }
+
+    /** A replica that still seals under the former master key, as while others are restarted. */
+    @Test
+    void whatIsUnderANewerMasterKeyThanThisReplicasIsLeftAsItIs() throws Throwable {
+        byte[] former = new byte[Integer.BYTES];
+        assertEquals(
+                List.of(),
+                VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(
+                        session -> dataKeys.lockUnderFormerMaster(session, 0, new UUID(0, 0), 1))));
+        for (SealedColumn column : secrets.columns()) {
+            long toBeSealedAgain = VertxContextSupport.subscribeAndAwait(
+                    () -> sessions.withSession(session -> secrets.countFormer(session, column, former)));
+            assertEquals(0, toBeSealedAgain, column.name());
         }
     }
 

@@ -188,6 +188,58 @@ class KeyRotationTest {
     }
 
     @Test
+    void aKeyThatIsGoneOrDamagedRingsTheAlarm() {
+        Person teller = bank.staff("teller");
+        String robbed = Bank.createCustomer(teller);
+        String damaged = Bank.createCustomer(teller);
+        String damagedKey = Database.query("select id from data_key where subject_id = '" + damaged + "'")
+                .get(0);
+        Database.change("delete from data_key where subject_id = '" + robbed + "'");
+        Database.change("update data_key set wrapped = set_byte(wrapped, 30, get_byte(wrapped, 30) # 1) where id = '"
+                + damagedKey + "'");
+        customer(teller, robbed).then().statusCode(500).body("code", equalTo("internal_error"));
+        customer(teller, damaged).then().statusCode(500).body("code", equalTo("internal_error"));
+        assertAlarm("data_key", "subject_id", robbed);
+        assertAlarm("data_key", "wrapped", damagedKey);
+    }
+
+    @Test
+    void aSecretOfTheServiceThatWasAlteredRingsTheAlarm() {
+        Person admin = bank.staff("admin");
+        String userId = admin.post(
+                        "/api/users/create",
+                        Map.of("username", "sealed-mail", "role", "teller", "email", "sealed@bank.test"))
+                .path("user_id");
+        Database.change("update app_user set sealed_email = set_byte(sealed_email, 30, get_byte(sealed_email, 30) # 1)"
+                + " where id = '" + userId + "'");
+        admin.request().get("/api/users/" + userId).then().statusCode(500);
+        assertAlarm("app_user.email", "sealed", userId);
+        Database.change("update app_user set sealed_email = null where id = '" + userId + "'");
+    }
+
+    /** Only the rotation meets what names no key of its subject; the others stay away from it. */
+    @Test
+    void aValueThatNamesAnotherKeyRingsTheAlarmOfTheRotation() throws Throwable {
+        Person teller = bank.staff("teller");
+        String id = Bank.createCustomer(teller);
+        Database.change("update customer set address_sealed = set_byte(ssn_sealed, 5, get_byte(ssn_sealed, 5) # 1)"
+                + " where id = '" + id + "'");
+        bank.staff("admin").post("/api/security/rotate-keys", Map.of()).then().statusCode(200);
+        rotations.run();
+        assertAlarm("customer", "address_sealed", id);
+        Database.change("update customer set address_sealed = null where id = '" + id + "'");
+    }
+
+    private static void assertAlarm(String table, String column, String rowId) {
+        Eventually.within(
+                5_000,
+                () -> Database.query("select details ->> 'table' || '.' || (details ->> 'column') from audit_event"
+                                + " where event_type = 'security_alert' and action = 'cipher_tampering'"
+                                + " and details ->> 'row_id' = '" + rowId + "'")
+                        .equals(List.of(table + '.' + column)));
+    }
+
+    @Test
     void aValueFromAnotherRowDoesNotOpenAndRingsTheAlarm() {
         Person teller = bank.staff("teller");
         String victim = Bank.createCustomer(teller);
@@ -196,10 +248,6 @@ class KeyRotationTest {
                 + "') where id = '" + victim + "'");
         customer(teller, victim).then().statusCode(500).body("code", equalTo("internal_error"));
         customer(teller, victim).then().statusCode(500); // rings once
-        Eventually.within(
-                5_000,
-                () -> Database.query("select details ->> 'column' from audit_event where event_type = 'security_alert'"
-                                + " and action = 'cipher_tampering' and details ->> 'row_id' = '" + victim + "'")
-                        .equals(List.of("ssn_sealed")));
+        assertAlarm("customer", "ssn_sealed", victim);
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,7 +90,8 @@ public final class SealedFiles {
         if (!Files.isDirectory(directory)) {
             throw new NoSuchFileException(directory.toString());
         }
-        Path unfinished = Files.createTempFile(directory, ".", ".part"); // for its owner only
+        Path unfinished = Files.createTempFile(directory, "." + result.getFileName(), ".part"); // for its owner only
+        unfinished.toFile().deleteOnExit(); // when it is interrupted
         try {
             try (OutputStream file = Files.newOutputStream(unfinished)) {
                 content.writeTo(file);
@@ -97,9 +99,20 @@ public final class SealedFiles {
             try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            Files.createLink(result, unfinished); // unlike a move it never replaces a file that has just appeared
+            name(unfinished, result);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** A link never replaces a file that has just appeared, which a move may do; not every file system has links. */
+    private static void name(Path unfinished, Path result) throws IOException {
+        try {
+            Files.createLink(result, unfinished);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            Files.move(unfinished, result);
         }
     }
 }
