@@ -4,6 +4,7 @@ import dev.bulwark.encryption.chunks.ChunkRejected;
 import dev.bulwark.encryption.chunks.Chunks;
 import dev.bulwark.encryption.files.SealedFileRejected.Reason;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,7 +44,11 @@ public final class SealedFiles {
 
     /** Opens into a new file. Fails with {@link SealedFileRejected}, and then there is no such file. */
     public static void open(Path sealed, Path plain, char[] password) throws IOException {
-        try (InputStream from = new BufferedInputStream(Files.newInputStream(sealed), Chunks.SEALED_BYTES)) {
+        if (!Files.exists(sealed)) {
+            throw new NoSuchFileException(sealed.toString());
+        }
+        // Unlike the stream of a channel, this one reads pipes too.
+        try (InputStream from = new BufferedInputStream(new FileInputStream(sealed.toFile()), Chunks.SEALED_BYTES)) {
             Header header = Header.read(from, password);
             write(plain, to -> open(header, from, to));
         }
