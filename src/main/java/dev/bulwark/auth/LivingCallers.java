@@ -7,6 +7,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Asks the database each time. */
@@ -26,12 +29,13 @@ class LivingCallers implements CallerCheck {
     }
 
     @Override
-    public Uni<Boolean> mayStill(Caller caller, String permission) {
+    public Uni<Boolean> mayStill(Caller caller, Set<String> permissions) {
         Instant now = clock.instant();
         return sessions.withSession(session -> repository.findPrincipal(session, caller.sessionId()))
                 .map(found -> found.filter(principal -> principal.livesAt(now, config.sessionIdle()))
+                        .filter(principal -> Objects.equals(principal.customerId(), caller.customerId()))
                         .map(Principal::permissions)
-                        .filter(permissions -> permissions.contains(permission))
+                        .filter(held -> !Collections.disjoint(held, permissions))
                         .isPresent());
     }
 }

@@ -10,9 +10,10 @@ import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.encryption.TamperingWatch;
 import dev.bulwark.encryption.chunks.ChunkRejected;
 import dev.bulwark.encryption.chunks.Chunks;
-import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.CallerWatch;
 import dev.bulwark.platform.web.Places;
+import dev.bulwark.platform.web.Places.Place;
 import dev.bulwark.platform.web.SlowReader;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,17 +35,27 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class ContentService {
 
     private static final String CONTENT = "documents.content";
+    private static final String READ = "documents.read";
+
+    /** Permissions that documents are given out by. */
+    private static final Set<String> READERS =
+            Set.of("accounts:read", "loans:read", "customer_service:read", "customers:read-own");
+
     private static final int CHUNKS_A_READ = 4;
     private static final long RETRY_SECONDS = 5;
 
     /** A document whose rows are what its header says; its chunks are known only when they open. */
     record OpenDocument(DocumentRow row, String name, ContentHeader header) {}
 
+    /** A document in the place of who takes it. */
+    record Download(OpenDocument document, Place place) {}
+
     private final Mutiny.SessionFactory sessions;
     private final DocumentRepository documents;
     private final DataKeys dataKeys;
     private final TamperingWatch watch;
     private final AuditLog audit;
+    private final CallerWatch callers;
     private final Places places;
     private final Duration partMax;
     private final Clock clock;
@@ -54,6 +66,7 @@ class ContentService {
             DataKeys dataKeys,
             TamperingWatch watch,
             AuditLog audit,
+            CallerWatch callers,
             DocumentConfig config,
             Clock clock) {
         this.sessions = sessions;
@@ -61,6 +74,7 @@ class ContentService {
         this.dataKeys = dataKeys;
         this.watch = watch;
         this.audit = audit;
+        this.callers = callers;
         this.places = new Places(config.downloadsMax(), config.transfersPerUserMax());
         this.partMax = config.uploadRateOver()
                 .plusMillis(CHUNKS_A_READ * Chunks.PLAIN_BYTES * 1000L / config.downloadRateMin());
@@ -68,10 +82,35 @@ class ContentService {
     }
 
     /**
+     * As {@link #open}, in a place that {@link #stream} gives back. Fails with UNAVAILABLE first: who is given nothing has
+     * opened nothing, and is not recorded as if.
+     */
+    Uni<Download> begin(Caller caller, UUID id) {
+        return Uni.createFrom().deferred(() -> {
+            Place place = places.take(caller.userId(), RETRY_SECONDS);
+            return open(caller, id)
+                    .map(document -> new Download(document, place))
+                    .onFailure()
+                    .invoke(place::release)
+                    .onCancellation()
+                    .invoke(place::release);
+        });
+    }
+
+    /**
      * Fails with DOCUMENT_NOT_FOUND, for a foreign one too, CUSTOMER_RESTRICTED, and with DOCUMENT_DAMAGED when the row was changed or chunks
      * are missing or too many. A sensitive read: its audit event commits before the first byte leaves.
      */
     Uni<OpenDocument> open(Caller caller, UUID id) {
+        return open(caller, id, CONTENT);
+    }
+
+    /** As {@link #open}, for who is told about the document and gets nothing of its content. */
+    Uni<OpenDocument> describe(Caller caller, UUID id) {
+        return open(caller, id, READ);
+    }
+
+    private Uni<OpenDocument> open(Caller caller, UUID id, String action) {
         return sessions.withTransaction(session -> documents
                         .find(session, id, caller.ownerScope().orElse(null))
                         .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
@@ -80,7 +119,7 @@ class ContentService {
                         .call(document -> requireWhole(session, document))
                         .call(document -> audit.append(
                                 session,
-                                AuditEvent.success(clock.instant(), caller, CONTENT)
+                                AuditEvent.success(clock.instant(), caller, action)
                                         .with("document_id", id)
                                         .with("customer_id", document.row().customerId()))))
                 .onFailure(CipherRejected.class)
@@ -116,28 +155,32 @@ class ContentService {
     }
 
     /**
-     * The content, in parts that are read and opened when they are asked for; no connection is held in between. Fails
-     * before any byte of a chunk that does not open, when the document is deleted meanwhile, and when the client takes a part
-     * too slowly: it would keep its place as long as it likes.
+     * The {@link #parts} of a document that {@link #begin} opened; gives the place back when the last one was taken. Fails
+     * with {@link SlowReader.TooSlow} when the client takes one too slowly: it would keep its place as long as it likes. With
+     * UNAUTHENTICATED when the caller may no longer read.
      */
-    Multi<byte[]> stream(Caller caller, OpenDocument document) {
+    Multi<byte[]> stream(Caller caller, Download download) {
+        Multi<byte[]> parts = callers.during(parts(download.document()), caller, READERS, Vertx.currentContext());
+        return SlowReader.bounded(parts, partMax, places).onTermination().invoke(download.place()::release);
+    }
+
+    /**
+     * The content, in parts that are read and opened when they are asked for; no connection is held in between. Fails
+     * before any byte of a chunk that does not open, and when the document is deleted meanwhile.
+     */
+    Multi<byte[]> parts(OpenDocument document) {
         Context context = Vertx.currentContext();
         return Multi.createFrom().deferred(() -> {
-            if (!places.tryTake(caller.userId())) {
-                return Multi.createFrom()
-                        .failure(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
-            }
             UUID id = document.row().id();
             Chunks chunks = document.header().key().chunks("document", id);
             AtomicInteger next = new AtomicInteger();
             int end = document.header().chunks();
-            Multi<byte[]> parts = Multi.createBy()
+            return Multi.createBy()
                     .repeating()
                     .uni(() -> read(id, next.get(), end, context)
                             .chain(stored -> open(context, document, chunks, stored))
                             .invoke(() -> next.addAndGet(CHUNKS_A_READ)))
                     .whilst(opened -> next.get() < end);
-            return SlowReader.bounded(parts, partMax).onTermination().invoke(() -> places.release(caller.userId()));
         });
     }
 

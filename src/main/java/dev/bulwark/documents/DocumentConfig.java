@@ -43,7 +43,8 @@ public interface DocumentConfig {
     int uploadRateMin();
 
     /**
-     * Bytes a second at which a downloading client must take each part of a document, {@link #uploadRateOver} more for each.
+     * Bytes a second at which a downloading client must take each part of a document, {@link #uploadRateOver} more for each;
+     * four times as fast while more than half of the places are taken.
      * More cuts off phones on bad lines; less lets a few clients that hardly read keep all places for downloads.
      */
     @WithDefault("4096")

@@ -1,13 +1,16 @@
 package dev.bulwark.documents;
 
+import dev.bulwark.documents.ContentService.Download;
 import dev.bulwark.documents.ContentService.OpenDocument;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Ids;
 import dev.bulwark.platform.web.SlowReader;
 import dev.bulwark.platform.web.SlowReader.TooSlow;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,15 +59,21 @@ public class DocumentContentResource {
         context.addHeadersEndHandler(
                 written -> tellLengthOnly(context.response().headers()));
         Caller caller = Caller.of(context);
-        Uni<OpenDocument> document = context.request().headers().contains("Range")
+        if (context.request().method() == HttpMethod.HEAD) {
+            return RestMulti.fromUniResponse(
+                    service.describe(caller, id),
+                    document -> Multi.createFrom().empty(),
+                    DocumentContentResource::headers);
+        }
+        Uni<Download> begun = context.request().headers().contains("Range")
                 ? Uni.createFrom().failure(DocumentProblem.RANGE_NOT_SUPPORTED.problem())
-                : service.open(caller, id);
+                : service.begin(caller, id);
         return RestMulti.fromUniResponse(
-                document,
-                opened -> service.stream(caller, opened)
+                begun,
+                download -> service.stream(caller, download)
                         .onFailure(TooSlow.class)
                         .invoke(() -> SlowReader.cut(context.request())),
-                DocumentContentResource::headers);
+                download -> headers(download.document()));
     }
 
     /** The framework sends every stream in chunks, too; a length and chunks together are an attack (RFC 9112, 6.1). */

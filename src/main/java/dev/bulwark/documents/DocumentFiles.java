@@ -16,8 +16,9 @@ class DocumentFiles implements SubjectFiles {
         this.contents = contents;
     }
 
+    /** In no place of its own, and as slowly as its reader likes: the copy that it goes into has both. */
     @Override
     public Multi<byte[]> content(Caller caller, UUID fileId) {
-        return contents.open(caller, fileId).onItem().transformToMulti(document -> contents.stream(caller, document));
+        return contents.open(caller, fileId).onItem().transformToMulti(contents::parts);
     }
 }

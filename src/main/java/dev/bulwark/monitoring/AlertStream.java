@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -167,7 +168,7 @@ class AlertStream {
         if (stopping || !listening.hasToken()) {
             return Uni.createFrom().item(END);
         }
-        return callers.mayStill(listening.caller, PERMISSION)
+        return callers.mayStill(listening.caller, Set.of(PERMISSION))
                 .chain(may -> may
                         ? sessions.withSession(session -> alerts.after(session, listening.position, SLICE))
                                 .map(listening::next)

@@ -17,6 +17,7 @@ import dev.bulwark.support.Database;
 import dev.bulwark.support.Files;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -102,6 +103,33 @@ class DocumentResourceTest {
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .header("Cache-Control", "no-store")
                 .header("Content-Disposition", "attachment; filename=\"x.txt\"; filename*=UTF-8''x.txt");
+    }
+
+    @Test
+    void whoAsksForTheHeadIsToldAboutTheDocumentAndOpensNothing() {
+        String id = stored(Files.pdf(70_000));
+        head(teller, id)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", "70000")
+                .header("Content-Type", "application/pdf")
+                .header("Accept-Ranges", "none")
+                .header("Transfer-Encoding", nullValue())
+                .header("Content-Disposition", containsString("scan.pdf"));
+        assertEquals(
+                List.of("documents.read", "documents.upload"),
+                Database.query("select action from audit_event where details ->> 'document_id' = '" + id
+                        + "' order by action"));
+        Person stranger = bank.customer(Bank.createCustomer(teller));
+        head(stranger, id).then().statusCode(404).header("Content-Disposition", nullValue());
+    }
+
+    /** The contract lists no heads: each is that of its GET. */
+    private static Response head(Person person, String id) {
+        return RestAssured.given()
+                .header("X-Forwarded-For", person.address())
+                .header("Authorization", "Bearer " + person.token())
+                .head("/api/documents/" + id + "/content");
     }
 
     @Test

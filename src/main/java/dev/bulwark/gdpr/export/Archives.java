@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bulwark.encryption.SecretBox;
 import dev.bulwark.evidence.Statements;
 import dev.bulwark.platform.privacy.SubjectFiles;
-import dev.bulwark.platform.problem.CommonProblem;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.CallerWatch;
 import dev.bulwark.platform.web.Places;
 import dev.bulwark.platform.web.SlowReader;
 import io.smallrye.mutiny.Multi;
@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -31,7 +32,10 @@ class Archives {
 
     static final String PASSWORDS = "gdpr_export_password";
 
-    private static final long RETRY_SECONDS = 10;
+    static final long RETRY_SECONDS = 10;
+
+    /** Permissions that copies are given out by. */
+    static final Set<String> READERS = Set.of("gdpr:read", "customer_service:read", "customers:read-own");
 
     private final Mutiny.SessionFactory sessions;
     private final ExportRepository exports;
@@ -41,6 +45,7 @@ class Archives {
     private final Statements statements;
     private final SecretBox box;
     private final ObjectMapper mapper;
+    private final CallerWatch callers;
     private final Places places;
     private final Duration partWithin;
 
@@ -53,6 +58,7 @@ class Archives {
             Statements statements,
             SecretBox box,
             ObjectMapper mapper,
+            CallerWatch callers,
             ExportConfig config) {
         this.sessions = sessions;
         this.exports = exports;
@@ -62,27 +68,25 @@ class Archives {
         this.statements = statements;
         this.box = box;
         this.mapper = mapper;
+        this.callers = callers;
         this.partWithin = config.partWithin();
         this.places = new Places(config.archivesMax(), 1);
     }
 
     /**
      * Fails with what {@code record} fails with, EXPORT_PASSWORD_NEEDED, and with UNAVAILABLE while the caller takes another
-     * one, or others have all places; with {@link SlowReader.TooSlow} when its reader keeps a place without reading.
+     * one, or others have all places; with {@link SlowReader.TooSlow} when its reader keeps a place without reading,
+     * and with UNAUTHENTICATED when the caller may no longer have it.
      *
      * @param record joins the transaction that takes the password, before it is taken
      */
     Multi<byte[]> make(
             Caller caller, UUID customerId, Instant now, Context context, Function<Session, Uni<Void>> record) {
-        return Multi.createFrom().deferred(() -> begin(caller, customerId, now, context, record));
+        return places.during(caller.userId(), RETRY_SECONDS, () -> begin(caller, customerId, now, context, record));
     }
 
     private Multi<byte[]> begin(
             Caller caller, UUID customerId, Instant now, Context context, Function<Session, Uni<Void>> record) {
-        if (!places.tryTake(caller.userId())) {
-            return Multi.createFrom()
-                    .failure(CommonProblem.UNAVAILABLE.problem().retryAfter(RETRY_SECONDS));
-        }
         Multi<byte[]> archive = sessions.withTransaction(session -> record.apply(session)
                         .chain(() -> exports.take(session, customerId, caller.userId(), now))
                         .map(found -> found.orElseThrow(ExportProblem.EXPORT_PASSWORD_NEEDED::problem)))
@@ -91,7 +95,7 @@ class Archives {
                         onWorker(context, () -> new Archive(customerId, password, now, mapper, processing, statements)))
                 .onItem()
                 .transformToMulti(made -> chunks(made, caller, customerId, context));
-        return SlowReader.bounded(archive, partWithin).onTermination().invoke(() -> places.release(caller.userId()));
+        return SlowReader.bounded(callers.during(archive, caller, READERS, context), partWithin, places);
     }
 
     private static char[] chars(byte[] utf8) {

@@ -21,8 +21,12 @@ public interface ExportConfig {
     @WithDefault("4")
     int archivesMax();
 
+    /** Copies as JSON that a replica makes at once; each takes some memory. */
+    @WithDefault("32")
+    int jsonMax();
+
     /**
-     * How long a reader of an archive may take for a part of it, some hundred kilobytes at most. Less cuts off phones on bad
+     * How long a reader of a copy may take for a part of it, some hundred kilobytes at most. Less cuts off phones on bad
      * lines; more lets a few readers that hardly read keep all places.
      */
     @WithDefault("2m")

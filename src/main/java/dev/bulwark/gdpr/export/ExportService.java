@@ -10,6 +10,9 @@ import dev.bulwark.platform.privacy.DataSubjects;
 import dev.bulwark.platform.problem.FieldError;
 import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.CallerWatch;
+import dev.bulwark.platform.web.Places;
+import dev.bulwark.platform.web.SlowReader;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -19,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +45,9 @@ class ExportService {
     private final FreshProof freshProof;
     private final AuditLog audit;
     private final ObjectMapper mapper;
+    private final CallerWatch callers;
+    private final Places places;
+    private final Duration partWithin;
     private final Clock clock;
 
     ExportService(
@@ -54,6 +61,8 @@ class ExportService {
             FreshProof freshProof,
             AuditLog audit,
             ObjectMapper mapper,
+            CallerWatch callers,
+            ExportConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.subjects = subjects;
@@ -65,13 +74,18 @@ class ExportService {
         this.freshProof = freshProof;
         this.audit = audit;
         this.mapper = mapper;
+        this.callers = callers;
+        this.places = new Places(config.jsonMax(), 1);
+        this.partWithin = config.partWithin();
         this.clock = clock;
     }
 
     /**
      * The copy in chunks; the next is made when it is asked for. A sensitive read: who takes it, when and why commits before
      * the first chunk is made. Fails with CUSTOMER_NOT_FOUND (for a customer who is not the caller too), STEP_UP_REQUIRED,
-     * VALIDATION_FAILED for a reason that is missing; an archive also with EXPORT_PASSWORD_NEEDED, UNAVAILABLE.
+     * VALIDATION_FAILED for a reason that is missing, and with UNAVAILABLE while the caller takes another one, or others have all
+     * places; an archive also with EXPORT_PASSWORD_NEEDED. Then with {@link SlowReader.TooSlow} when its reader keeps a place
+     * without reading, and with UNAUTHENTICATED when the caller may no longer have it.
      *
      * @param reason of staff; a customer need not say why
      */
@@ -94,9 +108,13 @@ class ExportService {
                     context,
                     session -> record(session, caller, customerId, reason, format, now));
         }
-        return sessions.withTransaction(session -> record(session, caller, customerId, reason, format, now))
-                .onItem()
-                .transformToMulti(recorded -> json(customerId, now, context));
+        return places.during(caller.userId(), Archives.RETRY_SECONDS, () -> {
+            Multi<byte[]> copy = sessions.withTransaction(
+                            session -> record(session, caller, customerId, reason, format, now))
+                    .onItem()
+                    .transformToMulti(recorded -> json(customerId, now, context));
+            return SlowReader.bounded(callers.during(copy, caller, Archives.READERS, context), partWithin, places);
+        });
     }
 
     private static void requireReason(String reason) {

@@ -61,4 +61,11 @@ public interface WebConfig {
      */
     @WithDefault("40s")
     Duration answerDeadline();
+
+    /**
+     * How often it is asked, while a document or a copy of a customer's data is downloaded, whether the caller may still have
+     * it. More lets who was logged out or disabled read on for longer; less is a question more to the database.
+     */
+    @WithDefault("30s")
+    Duration callerCheckEvery();
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The copy of a customer with many transactions; {@code -Dexport.transactions=100000} for more. */
+/** The copy of a customer with many transactions; {@code -Dexport.transactions=100000 -Dbulwark.caller-check-every=1h} for more. */
 @QuarkusTest
 class ExportStreamTest {
 

@@ -47,6 +47,11 @@ class HtmlPageTest {
         }
 
         @Override
+        public int jsonMax() {
+            return 1;
+        }
+
+        @Override
         public Duration partWithin() {
             return Duration.ofMinutes(2);
         }

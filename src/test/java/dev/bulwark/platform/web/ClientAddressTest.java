@@ -60,6 +60,11 @@ class ClientAddressTest {
             public Duration answerDeadline() {
                 return Duration.ZERO;
             }
+
+            @Override
+            public Duration callerCheckEvery() {
+                return Duration.ZERO;
+            }
         });
     }
 
