@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -44,8 +45,10 @@ class UploadRepository {
             """;
     private static final String APPEND =
             "insert into document_chunk (document_id, number, sealed) values (:id, :number, :sealed)";
-    private static final String UNFINISHED =
-            "select id from document where status = 'uploading' and progress_at < :before order by progress_at limit :slice";
+    private static final String UNFINISHED = """
+            select id from document where status = 'uploading' and progress_at < :before and id > :after
+            order by id limit :slice
+            """;
     private static final String LOCK_UNFINISHED =
             "select customer_id, reserved_bytes from document where id = :id and status = 'uploading' for update";
     private static final String OWNER_OF_UNFINISHED =
@@ -55,10 +58,16 @@ class UploadRepository {
             and number in (select number from document_chunk where document_id = :id order by number limit :slice)
             """;
 
-    private static final String LEFTOVERS =
-            "select id from document where status = 'deleted' and chunk_count > 0 order by deleted_at limit :slice";
-    private static final String MARK_EMPTIED =
-            "update document set chunk_count = 0 where id = :id and status = 'deleted'";
+    private static final String LEFTOVERS = """
+            select id from document where status = 'deleted' and chunk_count > 0 and id > :after order by id limit :slice
+            """;
+    private static final String LOCK_LEFTOVER =
+            "select id from document where id = :id and status = 'deleted' for update skip locked";
+    /** A document that is marked is never looked at again. */
+    private static final String MARK_EMPTIED = """
+            update document set chunk_count = 0 where id = :id and status = 'deleted'
+                and not exists (select from document_chunk where document_id = :id)
+            """;
 
     /** What a customer may have. */
     record Quota(int documentsMax, long bytesMax) {}
@@ -151,10 +160,11 @@ class UploadRepository {
                 .executeUpdate();
     }
 
-    /** The most stale first; at most a slice. */
-    Uni<List<UUID>> unfinished(Session session, Instant before, int slice) {
+    /** Uploads without progress since then, by id; at most a slice. @param after the last one of the slice before */
+    Uni<List<UUID>> unfinished(Session session, Instant before, UUID after, int slice) {
         return session.createNativeQuery(UNFINISHED, UUID.class)
                 .setParameter("before", before)
+                .setParameter("after", after)
                 .setParameter("slice", slice)
                 .getResultList();
     }
@@ -185,14 +195,23 @@ class UploadRepository {
                 .executeUpdate();
     }
 
-    /** Deleted documents that may have chunks left, the oldest deletion first; at most a slice. */
-    Uni<List<UUID>> leftovers(Session session, int slice) {
+    /** Deleted documents that may have chunks left, by id; at most a slice. @param after the last one of the slice before */
+    Uni<List<UUID>> leftovers(Session session, UUID after, int slice) {
         return session.createNativeQuery(LEFTOVERS, UUID.class)
+                .setParameter("after", after)
                 .setParameter("slice", slice)
                 .getResultList();
     }
 
-    /** Nothing of a deleted document's content is left. */
+    /** Does not wait: whether the caller is the one that removes its chunks now. */
+    Uni<Boolean> lockLeftover(Session session, UUID id) {
+        return session.createNativeQuery(LOCK_LEFTOVER, UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(Objects::nonNull);
+    }
+
+    /** Nothing of a deleted document's content is left; does nothing while something is. */
     Uni<Void> markEmptied(Session session, UUID id) {
         return session.createNativeQuery(MARK_EMPTIED)
                 .setParameter("id", id)
