@@ -39,6 +39,8 @@ class DocumentRepository {
             update document set status = 'deleted', deleted_at = :now, name_sealed = null, header_sealed = null
             where id = :id
             """;
+    private static final String SET_KEEP_UNTIL =
+            "update document set keep_until = :now where id = :id and status = 'stored' and keep_until is null";
     private static final String EXTENT = """
             select count(c.number), coalesce(min(c.number), 0), coalesce(max(c.number), 0),
                    coalesce(sum(octet_length(c.sealed)), 0)
@@ -110,6 +112,15 @@ class DocumentRepository {
                         throw new IllegalStateException("an upload is not as long as it was written");
                     }
                 })
+                .replaceWithVoid();
+    }
+
+    /** How long an identity paper is kept is known only when its time is over. Leaves alone what knew it before. */
+    Uni<Void> setKeepUntil(Session session, UUID id, Instant now) {
+        return session.createNativeQuery(SET_KEEP_UNTIL)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .executeUpdate()
                 .replaceWithVoid();
     }
 

@@ -11,7 +11,8 @@
  * waited for, and a client is not listened to while the database is.
  *
  * <p>An upload that fails is removed at once, one whose replica died by {@link dev.bulwark.documents.UnfinishedUploads}.
- * Locks: a customer's row of document_usage first, then documents. Owns the tables {@code document}, {@code
+ * Locks: a customer's data keys, its row of customer, its row of document_usage, then documents by id; nobody needs all of
+ * them. The jobs that clean up take a document's alone, and pass over one that another transaction holds. Owns the tables {@code document}, {@code
  * document_chunk} and {@code document_usage}.
  */
 package dev.bulwark.documents;

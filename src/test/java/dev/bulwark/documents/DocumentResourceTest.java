@@ -327,6 +327,32 @@ class DocumentResourceTest {
                         + " where id = '" + id + "'"));
     }
 
+    /** Five years from the end of the relationship: the command and the run that deletes on schedule ask the same. */
+    @Test
+    void aPaperOfIdentityIsDeletedByTheCommandOnceItIsDue() {
+        String customer = Bank.createCustomer(teller);
+        String id = Files.upload(teller, customer, "identity").path("document_id");
+        String ended = "update customer set created_at = created_at - interval '%s days' where id = '" + customer + "'";
+        Database.change(ended.formatted("1825"));
+        refused(admin.post("/api/documents/delete", Map.of("document_id", id)), 409, "retention_holds");
+        Database.change(ended.formatted("2"));
+        admin.post("/api/documents/delete", Map.of("document_id", id)).then().statusCode(200);
+        assertEquals(
+                List.of("deleted t"),
+                Database.query("select status || ' ' || case when keep_until <= deleted_at then 't' end from document"
+                        + " where id = '" + id + "'"));
+    }
+
+    @Test
+    void aPaperOfIdentityOfWhoHasAnAccountIsKept() {
+        String customer = Bank.createCustomer(teller);
+        String id = Files.upload(teller, customer, "identity").path("document_id");
+        Bank.openAccount(teller, customer, "EUR");
+        Database.change(
+                "update customer set created_at = created_at - interval '9000 days' where id = '" + customer + "'");
+        refused(admin.post("/api/documents/delete", Map.of("document_id", id)), 409, "retention_holds");
+    }
+
     /** As if 32 MiB and more had been uploaded; the service dies behind the deletion. */
     @Test
     void whatIsLeftOfALargeDocumentThatWasDeletedIsRemovedByTheJob() throws Throwable {
