@@ -54,6 +54,14 @@ class DocumentRepository {
             where d.id = :id and d.status = 'stored' order by c.number
             """;
 
+    private static final String REPLACED = """
+            select lineage_id, retention_class, from_customer from document
+            where status = 'stored' and id = :id and customer_id = :customerId
+            """;
+
+    /** A document that is to get a next version. @param fromCustomer whether a customer's user uploaded it */
+    record Replaced(UUID lineageId, RetentionClass retentionClass, boolean fromCustomer) {}
+
     /** How many chunks there are, their numbers' ends, and their sealed bytes. */
     record Extent(long chunks, int first, int last, long bytes) {}
 
@@ -76,6 +84,17 @@ class DocumentRepository {
                 .setParameter("ownerId", ownerId)
                 .getResultList()
                 .map(rows -> rows.stream().findFirst().map(DocumentRepository::toRow));
+    }
+
+    /** The customer's document that a new one continues. */
+    Uni<Optional<Replaced>> findReplaced(Session session, UUID id, UUID customerId) {
+        return session.createNativeQuery(REPLACED, Object[].class)
+                .setParameter("id", id)
+                .setParameter("customerId", customerId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Replaced((UUID) row[0], RetentionClass.of((String) row[1]), (Boolean) row[2])));
     }
 
     /** @param before the last document of the page before; null for the first page */

@@ -4,6 +4,7 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.documents.DocumentRepository.Replaced;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.platform.db.Slices;
@@ -79,16 +80,20 @@ class UploadEnds {
                 .map(UploadEnds::outcome);
     }
 
-    /** The lineage that the upload continues, or begins. Fails with DOCUMENT_NOT_FOUND. */
+    /**
+     * The lineage that the upload continues, or begins. Fails with DOCUMENT_NOT_FOUND, REPLACED_KEPT_BY_STAFF,
+     * REPLACED_CLASS_DIFFERS.
+     */
     Uni<UUID> lineage(Session session, Upload upload) {
         UploadRequest request = upload.request();
         if (request.replaces() == null) {
             return Uni.createFrom().item(upload.id());
         }
         return documents
-                .find(session, request.replaces(), request.customerId())
-                .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem)
-                        .lineageId());
+                .findReplaced(session, request.replaces(), request.customerId())
+                .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
+                .invoke(replaced -> VersionRules.requireReplaceable(replaced, upload))
+                .map(Replaced::lineageId);
     }
 
     private DocumentRow seal(Upload upload, ContentHeader header, FieldCipher cipher) {

@@ -34,9 +34,9 @@ class UploadRepository {
             """;
     private static final String BEGIN = """
             insert into document (id, customer_id, lineage_id, status, retention_class, media_type, size_bytes,
-                reserved_bytes, chunk_count, uploaded_by, created_at, progress_at)
+                reserved_bytes, chunk_count, uploaded_by, from_customer, created_at, progress_at)
             values (:id, :customerId, :lineageId, 'uploading', :retentionClass, :mediaType, 0, :reserved, 0, :userId,
-                :now, :now)
+                :fromCustomer, :now, :now)
             """;
     private static final String PROGRESS = """
             update document set size_bytes = size_bytes + :bytes, reserved_bytes = greatest(reserved_bytes, size_bytes + :bytes),
@@ -116,15 +116,17 @@ class UploadRepository {
                 .replaceWithVoid();
     }
 
-    Uni<Void> begin(Session session, UUID id, UploadRequest request, UUID lineageId, UUID userId, Instant now) {
+    Uni<Void> begin(Session session, Upload upload, UUID lineageId, Instant now) {
+        UploadRequest request = upload.request();
         return session.createNativeQuery(BEGIN)
-                .setParameter("id", id)
+                .setParameter("id", upload.id())
                 .setParameter("customerId", request.customerId())
                 .setParameter("lineageId", lineageId)
                 .setParameter("retentionClass", request.retentionClass().stored())
                 .setParameter("mediaType", request.type().mediaType())
                 .setParameter("reserved", request.declaredBytes())
-                .setParameter("userId", userId)
+                .setParameter("userId", upload.caller().userId())
+                .setParameter("fromCustomer", upload.caller().ownerScope().isPresent())
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();

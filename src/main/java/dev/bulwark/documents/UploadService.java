@@ -89,9 +89,9 @@ class UploadService {
 
     /**
      * Fails with IDEMPOTENCY_KEY_MALFORMED, CUSTOMER_NOT_FOUND (for a foreign customer too), CLASS_KEPT_BY_STAFF,
-     * CUSTOMER_ERASED, DOCUMENT_NOT_FOUND, DOCUMENT_QUOTA_EXCEEDED; then, while the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW,
-     * DOCUMENT_EMPTY, DOCUMENT_TYPE_REFUSED, DOCUMENT_REFUSED.
-     * Nothing of an upload that failed remains.
+     * CUSTOMER_ERASED, DOCUMENT_NOT_FOUND, REPLACED_KEPT_BY_STAFF, REPLACED_CLASS_DIFFERS, DOCUMENT_QUOTA_EXCEEDED; then, while
+     * the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW, DOCUMENT_EMPTY, DOCUMENT_TYPE_REFUSED, DOCUMENT_REFUSED. Nothing of
+     * an upload that failed remains.
      */
     Uni<Answer> upload(Caller caller, String idempotencyKey, UploadRequest request, UploadBody body) {
         calls.requireWellFormed(idempotencyKey);
@@ -132,13 +132,7 @@ class UploadService {
                 .chain(() -> uploads.meet(session, customerId, quota))
                 .chain(() -> ends.lineage(session, upload))
                 .call(() -> uploads.reserve(session, customerId, quota, 1, request.declaredBytes()))
-                .chain(lineageId -> uploads.begin(
-                        session,
-                        upload.id(),
-                        request,
-                        lineageId,
-                        upload.caller().userId(),
-                        clock.instant())));
+                .chain(lineageId -> uploads.begin(session, upload, lineageId, clock.instant())));
     }
 
     /** A part is written while the one after it is in hand: only then is it known not to be the last. */
