@@ -31,9 +31,8 @@ class DocumentRepository {
 
     private static final String STORE = """
             update document set status = 'stored', version = :version, keep_until = cast(:keepUntil as timestamptz),
-                name_sealed = :name, header_sealed = :header, created_at = :now
-            where id = :id and status = 'uploading' and size_bytes = :bytes and reserved_bytes = :bytes
-                and chunk_count = :chunks
+                name_sealed = :name, header_sealed = :header, reserved_bytes = size_bytes, created_at = :now
+            where id = :id and status = 'uploading' and size_bytes = :bytes and chunk_count = :chunks
             """;
     private static final String DELETE = """
             update document set status = 'deleted', deleted_at = :now, name_sealed = null, header_sealed = null

@@ -76,6 +76,7 @@ class UploadEnds {
                         .nextVersion(session, lineageId)
                         .chain(version -> dataKeys.get(session, request.customerId())
                                 .map(cipher -> seal(upload, upload.header(lineageId, version), cipher))))
+                .call(row -> uploads.handBack(session, row.id()))
                 .call(row -> documents.store(session, row))
                 .map(UploadEnds::outcome);
     }

@@ -32,6 +32,12 @@ class UploadRepository {
     private static final String RELEASE = """
             update document_usage set documents = documents - 1, bytes = bytes - :bytes where customer_id = :customerId
             """;
+    /** Less may be stored than was sent. */
+    private static final String HAND_BACK = """
+            update document_usage u set bytes = u.bytes - (d.reserved_bytes - d.size_bytes) from document d
+            where d.id = :id and d.status = 'uploading' and u.customer_id = d.customer_id
+            """;
+
     private static final String BEGIN = """
             insert into document (id, customer_id, lineage_id, status, retention_class, media_type, size_bytes,
                 reserved_bytes, chunk_count, uploaded_by, from_customer, created_at, progress_at)
@@ -105,6 +111,14 @@ class UploadRepository {
         return session.createNativeQuery("select 1 from document_usage where customer_id = :customerId for update")
                 .setParameter("customerId", customerId)
                 .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    /** What was reserved for the upload and is not stored, right before it is stored. The caller holds the lock of the quota. */
+    Uni<Void> handBack(Session session, UUID id) {
+        return session.createNativeQuery(HAND_BACK)
+                .setParameter("id", id)
+                .executeUpdate()
                 .replaceWithVoid();
     }
 

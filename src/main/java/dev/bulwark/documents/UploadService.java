@@ -33,7 +33,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class UploadService {
 
-    /** A transaction's worth: four chunks, which the client sends while nobody holds a connection. */
+    /** A transaction's worth: four chunks, five at the end, which the client sends while nobody holds a connection. */
     static final int PART_BYTES = 4 * Chunks.PLAIN_BYTES;
 
     static final String UPLOAD = "documents.upload";
@@ -150,11 +150,15 @@ class UploadService {
 
     private Uni<Boolean> step(Upload upload, UploadBody body, Context context) {
         return home(body.next(), context)
-                .chain(following -> home(upload.scan(), context)
-                        .chain(() -> onWorker(context, () -> upload.seal(following.length == 0)))
-                        .chain(made -> append(upload, made))
+                .chain(following -> onWorker(context, () -> prepare(upload, following.length == 0))
+                        .chain(made -> home(upload.scan(), context).chain(() -> append(upload, made)))
                         .invoke(count -> upload.advance(count, following))
                         .replaceWith(true));
+    }
+
+    private static List<byte[]> prepare(Upload upload, boolean last) {
+        upload.hash();
+        return upload.seal(last);
     }
 
     /** A short transaction of its own. */
@@ -168,7 +172,7 @@ class UploadService {
                                 upload.id(),
                                 upload.writtenChunks(),
                                 sealed,
-                                upload.partBytes(),
+                                upload.sealedBytes(),
                                 clock.instant())))
                 .replaceWith(sealed.size());
     }

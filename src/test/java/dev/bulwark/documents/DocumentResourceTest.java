@@ -74,7 +74,7 @@ class DocumentResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {9, 65_535, 65_536, 65_537, 262_144, 524_288, 524_289, 3_000_001})
+    @ValueSource(ints = {Files.PDF_BYTES_MIN, 65_535, 65_536, 65_537, 262_144, 524_288, 524_289, 3_000_001})
     void whatIsUploadedComesBackByteForByte(int bytes) {
         byte[] pdf = Files.pdf(bytes);
         String id = stored(pdf);
@@ -235,7 +235,7 @@ class DocumentResourceTest {
         String one = stored(first);
         String two = Files.request(teller, customerId, "other", "scan.pdf", PDF)
                 .queryParam("replaces", one)
-                .body(Files.pdf(10))
+                .body(Files.pdf(20))
                 .post("/api/documents/upload")
                 .then()
                 .statusCode(201)
@@ -293,7 +293,7 @@ class DocumentResourceTest {
         refused(Files.upload(customer, customerId, Files.pdf(30)), 404, "customer_not_found");
         Response replacing = Files.request(customer, otherId, "other", "scan.pdf", PDF)
                 .queryParam("replaces", foreign)
-                .body(Files.pdf(10))
+                .body(Files.pdf(20))
                 .post("/api/documents/upload");
         refused(replacing, 404, "document_not_found");
         for (String kept : List.of("contract", "identity", "correspondence")) {
@@ -301,7 +301,7 @@ class DocumentResourceTest {
         }
         Response deleting = customer.post("/api/documents/delete", Map.of("document_id", own));
         refused(deleting, 403, "access_denied");
-        refused(Files.upload(teller, java.util.UUID.randomUUID().toString(), Files.pdf(9)), 404, "customer_not_found");
+        refused(Files.upload(teller, java.util.UUID.randomUUID().toString(), Files.pdf(20)), 404, "customer_not_found");
     }
 
     @Test
