@@ -34,6 +34,7 @@ final class Upload {
     private long sealedBytes;
     private long writtenBytes;
     private int writtenChunks;
+    private boolean repeated;
     private boolean ended;
 
     Upload(UUID id, Caller caller, UploadRequest request, ContentKey key, List<Scan> scans) {
@@ -60,6 +61,11 @@ final class Upload {
             throw DocumentProblem.DOCUMENT_EMPTY.problem();
         }
         part = first;
+    }
+
+    /** The caller was answered under its key before: nothing of the content is kept, only its hash is made. */
+    void repeat() {
+        repeated = true;
     }
 
     /** The part in hand is part of the hash, which is of what was sent. For a worker. */
@@ -147,5 +153,9 @@ final class Upload {
 
     long sealedBytes() {
         return sealedBytes;
+    }
+
+    boolean isRepeated() {
+        return repeated;
     }
 }

@@ -8,6 +8,7 @@ import dev.bulwark.documents.DocumentRepository.Replaced;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.platform.db.Slices;
+import dev.bulwark.platform.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -50,7 +51,10 @@ class UploadEnds {
         this.clock = clock;
     }
 
-    /** The last transaction: only now can anybody see the document. A replay answers the first upload and drops this one. */
+    /**
+     * The last transaction: only now can anybody see the document. A replay answers the first upload and drops this one. Fails
+     * with UNAVAILABLE when the answer of a repeated upload, of which nothing was kept, was forgotten meanwhile.
+     */
     Uni<Answer> store(Upload upload, String idempotencyKey) {
         UploadRequest request = upload.request();
         UploadCommand command = new UploadCommand(
@@ -69,6 +73,9 @@ class UploadEnds {
     }
 
     private Uni<Outcome> store(Session session, Upload upload) {
+        if (upload.isRepeated()) {
+            return Uni.createFrom().failure(CommonProblem.UNAVAILABLE.problem().retryAfter(1));
+        }
         UploadRequest request = upload.request();
         return uploads.lockUsage(session, request.customerId())
                 .chain(() -> lineage(session, upload))
