@@ -103,6 +103,12 @@ class ContentCheckProperties {
     }
 
     @Example
+    void aPictureOfManyScansIsStoredWhole() {
+        byte[] scans = Pictures.progressive();
+        assertArrayEquals(scans, kept(DocumentType.JPEG, scans, List.of(7)));
+    }
+
+    @Example
     void theColoursOfAPhotoStay() {
         byte[] profiled = Pictures.withSegments(
                 Pictures.jpeg(),
