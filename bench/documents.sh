@@ -49,7 +49,7 @@ download() { # more options
     rm "$WORK/got.pdf"
 }
 pdf() { # file, bytes
-    { printf '%%PDF-1.7\n'; head -c $(($2 - 9)) /dev/urandom; } >"$1"
+    { printf '%%PDF-1.7\n'; head -c $(($2 - 15)) /dev/urandom; printf '\n%%%%EOF'; } >"$1"
     HASH=$(sha256sum <"$1")
 }
 # Bytes of the objects that are reachable: a full collection comes before the count.

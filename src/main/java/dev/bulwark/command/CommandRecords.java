@@ -3,6 +3,7 @@ package dev.bulwark.command;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** The table of answers by idempotency key. Every method joins the caller's transaction. */
@@ -13,6 +14,8 @@ class CommandRecords {
             select verdict, (earlier).answer_status, (earlier).answer, (earlier).problem_code, (earlier).request_id
             from command_claim(:callerId, :key, :operation, :hash)
             """;
+    private static final String EXISTS =
+            "select exists (select from command_record where caller_id = :callerId and key = :key)";
     private static final String INSERT = """
             insert into command_record
                 (caller_id, key, operation, request_hash, request_id, answer_status, answer, created_at)
@@ -38,6 +41,13 @@ class CommandRecords {
                 .setParameter("hash", call.requestHash())
                 .getSingleResult()
                 .map(CommandRecords::toClaim);
+    }
+
+    Uni<Boolean> exists(Session session, UUID callerId, String key) {
+        return session.createNativeQuery(EXISTS, Boolean.class)
+                .setParameter("callerId", callerId)
+                .setParameter("key", key)
+                .getSingleResult();
     }
 
     Uni<Void> store(Session session, CommandCall call, Answer answer, Instant now) {

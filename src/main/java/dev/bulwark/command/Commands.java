@@ -7,6 +7,7 @@ import dev.bulwark.audit.AuditLog;
 import dev.bulwark.platform.problem.Problem;
 import dev.bulwark.platform.problem.ProblemCodes;
 import dev.bulwark.platform.problem.ProblemException;
+import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -51,6 +52,17 @@ public class Commands {
         return sessions.withTransaction(session -> claimed(session, call, () -> execute(session, call, work)))
                 .onFailure(failure -> isBusinessRefusal(failure) && call.key().isPresent())
                 .recoverWithUni(failure -> refuse(call, (ProblemException) failure));
+    }
+
+    /**
+     * For a command whose request is whole only after long work, to leave out what would only be done for nothing: whether
+     * the caller was answered under this key before. Joins the caller's session, takes no lock and promises nothing: {@link
+     * #run} decides.
+     *
+     * @param key null when the client sent none
+     */
+    public Uni<Boolean> isAnswered(Session session, Caller caller, String key) {
+        return key == null ? Uni.createFrom().item(false) : records.exists(session, caller.userId(), key);
     }
 
     /** Opens a transaction that always rolls back: the work runs in full and sees its own effect, and nothing remains. */

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -73,7 +74,7 @@ class ClamdScanner implements DocumentScanner {
 
         Conversation(Daemon daemon) {
             connection = client.connect(daemon.port(), daemon.host()).map(this::listen);
-            connection.onSuccess(socket -> socket.write(COMMAND));
+            connection.onSuccess(socket -> socket.write(COMMAND)).onFailure(answer::tryFail);
         }
 
         private NetSocket listen(NetSocket socket) {
@@ -92,52 +93,75 @@ class ClamdScanner implements DocumentScanner {
             }
         }
 
-        /** An answer before the end is a refusal by its size, or a find; either way no more is sent. */
+        /** The daemon answers at the end. Before it, only a find can be believed: it has not seen everything. */
         @Override
         public Uni<Void> take(byte[] part) {
-            if (answer.future().isComplete()) {
-                return verdictOf(answer.future());
+            if (part.length == 0) {
+                return Uni.createFrom().voidItem(); // would be the end
             }
             Buffer message = Buffer.buffer(Integer.BYTES + part.length)
                     .appendInt(part.length)
                     .appendBytes(part);
-            return patiently(connection.compose(socket -> socket.write(message)))
-                    .onFailure()
-                    .recoverWithUni(cut -> verdictOf(answer.future()));
+            return patiently(() -> untilAnswered(message));
+        }
+
+        /** A write that fails waits for what the daemon said before it hung up. */
+        private Future<Void> untilAnswered(Buffer message) {
+            Promise<Void> sent = Promise.promise();
+            answer.future().map(this::judgeEarly).onFailure(sent::tryFail);
+            if (!answer.future().isComplete()) {
+                connection.compose(socket -> socket.write(message)).onSuccess(sent::tryComplete);
+            }
+            return sent.future();
         }
 
         @Override
         public Uni<Void> verdict() {
-            return patiently(connection.compose(
-                            socket -> socket.write(Buffer.buffer().appendInt(0))))
-                    .onFailure()
-                    .recoverWithNull()
-                    .chain(() -> verdictOf(answer.future()));
+            return patiently(() -> {
+                if (answer.future().isComplete()) {
+                    return answer.future().map(this::judgeEarly);
+                }
+                connection.onSuccess(socket -> socket.write(Buffer.buffer().appendInt(0)));
+                return answer.future().map(this::judge);
+            });
         }
 
-        private Uni<Void> verdictOf(Future<String> told) {
-            return patiently(connection.compose(socket -> told))
-                    .invoke(this::judge)
-                    .replaceWithVoid();
+        private Void judgeEarly(String verdict) {
+            requireNoFind(verdict);
+            throw cannotTell(verdict);
         }
 
-        private void judge(String verdict) {
+        private Void judge(String verdict) {
+            requireNoFind(verdict);
+            if (!verdict.equals(CLEAN)) {
+                throw cannotTell(verdict);
+            }
+            return null;
+        }
+
+        private static void requireNoFind(String verdict) {
             if (verdict.endsWith(FOUND) && !verdict.contains(LIMITS)) {
-                LOG.warnf("the scanner found: %s", verdict.replaceAll("[^\\x20-\\x7e]", "?"));
+                LOG.warnf("the scanner found: %s", printable(verdict));
                 throw DocumentProblem.DOCUMENT_REFUSED.problem();
             }
-            if (!verdict.equals(CLEAN)) {
-                LOG.errorf("the scanner cannot tell: %s", verdict.replaceAll("[^\\x20-\\x7e]", "?"));
-                throw new UncheckedIOException(new IOException("the scanner gave no verdict"));
-            }
         }
 
-        private <T> Uni<T> patiently(Future<T> step) {
+        private static UncheckedIOException cannotTell(String verdict) {
+            LOG.errorf("the scanner cannot tell: %s", printable(verdict));
+            return new UncheckedIOException(new IOException("the scanner gave no verdict"));
+        }
+
+        private static String printable(String verdict) {
+            return verdict.replaceAll("[^\\x20-\\x7e]", "?");
+        }
+
+        /** One deadline for all of a step: to connect, to send and to be answered. */
+        private Uni<Void> patiently(Supplier<Future<Void>> step) {
             return Uni.createFrom().emitter(emitter -> {
                 long timer = vertx.setTimer(
                         patience.toMillis(),
                         passed -> emitter.fail(new TimeoutException("the scanner takes too long")));
-                step.onComplete(done -> {
+                step.get().onComplete(done -> {
                     vertx.cancelTimer(timer);
                     if (done.succeeded()) {
                         emitter.complete(done.result());

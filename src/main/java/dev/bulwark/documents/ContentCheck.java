@@ -1,68 +1,39 @@
 package dev.bulwark.documents;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
-/** Looks whether a content is of its declared type, part by part. Fails with DOCUMENT_TYPE_REFUSED. */
+/**
+ * Looks whether a content is of its declared type, part by part, and leaves out what is not to be stored. What ends as an
+ * archive does is refused, whatever it begins with: programs that open archives look at the end.
+ */
 final class ContentCheck {
 
-    private static final int DECODED_CHARS = 8192;
-    private static final int UTF8_BYTES_MAX = 4;
+    private static final byte[] ARCHIVE_END = {'P', 'K', 5, 6};
 
-    private final DocumentType type;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final CharBuffer decoded = CharBuffer.allocate(DECODED_CHARS);
-    private byte[] undecoded = {};
-    private boolean begun;
-    private boolean seenText;
+    /** The comment of an archive stands behind the mark of its end and may be so long. */
+    private static final int ARCHIVE_END_WITHIN_BYTES = 64 * 1024 + 22;
+
+    private final ContentForm form;
+    private final Tail tail = new Tail(ARCHIVE_END_WITHIN_BYTES);
 
     ContentCheck(DocumentType type) {
-        this.type = type;
+        form = switch (type) {
+            case PDF -> new PdfForm();
+            case PNG -> new PngForm();
+            case JPEG -> new JpegForm();
+            case TEXT -> new TextForm();
+        };
     }
 
-    void take(byte[] part, boolean last) {
-        if (!begun && !type.begins(part)) {
-            throw DocumentProblem.DOCUMENT_TYPE_REFUSED.problem();
+    /** What of the part is stored. Fails with DOCUMENT_TYPE_REFUSED. */
+    byte[] take(byte[] part, boolean last) {
+        byte[] kept = form.take(part, last);
+        tail.add(kept);
+        if (last) {
+            require(tail.lastIndexOf(ARCHIVE_END) < 0);
         }
-        begun = true;
-        if (type == DocumentType.TEXT) {
-            decode(part, last);
-        }
+        return kept;
     }
 
-    private void decode(byte[] part, boolean last) {
-        ByteBuffer bytes = ByteBuffer.allocate(undecoded.length + part.length)
-                .put(undecoded)
-                .put(part)
-                .flip();
-        boolean more = true;
-        while (more) {
-            var result = decoder.decode(bytes, decoded, last);
-            require(!result.isError());
-            check(decoded.flip());
-            decoded.clear();
-            more = result.isOverflow();
-        }
-        require(bytes.remaining() < UTF8_BYTES_MAX && (!last || !bytes.hasRemaining()));
-        undecoded = Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
-    }
-
-    /** Markup is no plain text, whatever it is declared to be: some reader will run it. */
-    private void check(CharBuffer text) {
-        while (text.hasRemaining()) {
-            char next = text.get();
-            require(!Character.isISOControl(next) || next == '\t' || next == '\n' || next == '\r' || next == '\f');
-            if (!seenText && !Character.isWhitespace(next) && next != '\uFEFF') {
-                seenText = true;
-                require(next != '<');
-            }
-        }
-    }
-
-    private static void require(boolean holds) {
+    static void require(boolean holds) {
         if (!holds) {
             throw DocumentProblem.DOCUMENT_TYPE_REFUSED.problem();
         }

@@ -1,6 +1,5 @@
 package dev.bulwark.documents;
 
-import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import dev.bulwark.platform.db.Slices;
 import io.quarkus.scheduler.Scheduled;
@@ -14,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 /**
  * Removes the chunks of deleted documents. Deleting destroys the key, and with it the content, in the command's
  * transaction; the chunks of a large document go slice by slice, so that no statement is long and a crash in between only
- * makes it later. Replicas may run it at once.
+ * makes it later. Replicas may run it at once: a document that another one is at is passed over.
  */
 @ApplicationScoped
 class DeletedContents {
@@ -38,15 +37,23 @@ class DeletedContents {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotInService.class)
     Uni<Void> remove() {
-        return sessions.withSession(session -> uploads.leftovers(session, DOCUMENTS))
-                .chain(ids -> InTurn.each(
-                        ids, id -> Slices.of(CHUNKS_A_SLICE, sessions, session -> removeSlice(session, id))));
+        return CleanUp.each(
+                DOCUMENTS,
+                after -> sessions.withSession(session -> uploads.leftovers(session, after, DOCUMENTS)),
+                id -> Slices.of(CHUNKS_A_SLICE, sessions, session -> removeSlice(session, id)));
     }
 
-    /** Joins the transaction that deletes the document, or a later one; answers how many chunks went. */
+    /**
+     * Joins the transaction that deletes the document, or a later one. Answers how many chunks went: none, too, when another
+     * transaction removes them.
+     */
     Uni<Integer> removeSlice(Session session, UUID id) {
-        return uploads.deleteChunks(session, id, CHUNKS_A_SLICE)
-                .call(removed ->
-                        removed == CHUNKS_A_SLICE ? Uni.createFrom().voidItem() : uploads.markEmptied(session, id));
+        return uploads.lockLeftover(session, id)
+                .chain(mine -> mine
+                        ? uploads.deleteChunks(session, id, CHUNKS_A_SLICE)
+                                .call(removed -> removed == CHUNKS_A_SLICE
+                                        ? Uni.createFrom().voidItem()
+                                        : uploads.markEmptied(session, id))
+                        : Uni.createFrom().item(0));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** Deletes a document. Joins the caller's transaction, which holds the lock of the customer's row. */
+/** Deletes a document. Joins the caller's transaction, which holds the locks of the customer's row and of its quota. */
 @ApplicationScoped
 class DocumentDeletion {
 

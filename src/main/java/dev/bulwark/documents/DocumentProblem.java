@@ -10,6 +10,10 @@ public enum DocumentProblem implements ProblemType {
             422,
             "Class kept by staff",
             "What a customer hands in is of the class other; staff knows what must be kept."),
+    REPLACED_KEPT_BY_STAFF(
+            422, "Replaced document kept by staff", "A customer replaces what a customer handed in, and nothing else."),
+    REPLACED_CLASS_DIFFERS(
+            422, "Retention class differs", "The next version of a document is of the same retention class."),
     RANGE_NOT_SUPPORTED(416, "Ranges not supported", "A document is sent whole: ask again without Range."),
     SCANNER_NOT_CHOSEN(
             503,

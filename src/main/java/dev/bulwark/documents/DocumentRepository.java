@@ -31,14 +31,15 @@ class DocumentRepository {
 
     private static final String STORE = """
             update document set status = 'stored', version = :version, keep_until = cast(:keepUntil as timestamptz),
-                name_sealed = :name, header_sealed = :header, created_at = :now
-            where id = :id and status = 'uploading' and size_bytes = :bytes and reserved_bytes = :bytes
-                and chunk_count = :chunks
+                name_sealed = :name, header_sealed = :header, reserved_bytes = size_bytes, created_at = :now
+            where id = :id and status = 'uploading' and size_bytes = :bytes and chunk_count = :chunks
             """;
     private static final String DELETE = """
             update document set status = 'deleted', deleted_at = :now, name_sealed = null, header_sealed = null
             where id = :id
             """;
+    private static final String SET_KEEP_UNTIL =
+            "update document set keep_until = :now where id = :id and status = 'stored' and keep_until is null";
     private static final String EXTENT = """
             select count(c.number), coalesce(min(c.number), 0), coalesce(max(c.number), 0),
                    coalesce(sum(octet_length(c.sealed)), 0)
@@ -51,6 +52,14 @@ class DocumentRepository {
             from document d left join document_chunk c on c.document_id = d.id and c.number >= :first and c.number < :end
             where d.id = :id and d.status = 'stored' order by c.number
             """;
+
+    private static final String REPLACED = """
+            select lineage_id, retention_class, from_customer from document
+            where status = 'stored' and id = :id and customer_id = :customerId
+            """;
+
+    /** A document that is to get a next version. @param fromCustomer whether a customer's user uploaded it */
+    record Replaced(UUID lineageId, RetentionClass retentionClass, boolean fromCustomer) {}
 
     /** How many chunks there are, their numbers' ends, and their sealed bytes. */
     record Extent(long chunks, int first, int last, long bytes) {}
@@ -74,6 +83,17 @@ class DocumentRepository {
                 .setParameter("ownerId", ownerId)
                 .getResultList()
                 .map(rows -> rows.stream().findFirst().map(DocumentRepository::toRow));
+    }
+
+    /** The customer's document that a new one continues. */
+    Uni<Optional<Replaced>> findReplaced(Session session, UUID id, UUID customerId) {
+        return session.createNativeQuery(REPLACED, Object[].class)
+                .setParameter("id", id)
+                .setParameter("customerId", customerId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Replaced((UUID) row[0], RetentionClass.of((String) row[1]), (Boolean) row[2])));
     }
 
     /** @param before the last document of the page before; null for the first page */
@@ -110,6 +130,15 @@ class DocumentRepository {
                         throw new IllegalStateException("an upload is not as long as it was written");
                     }
                 })
+                .replaceWithVoid();
+    }
+
+    /** How long an identity paper is kept is known only when its time is over. Leaves alone what knew it before. */
+    Uni<Void> setKeepUntil(Session session, UUID id, Instant now) {
+        return session.createNativeQuery(SET_KEEP_UNTIL)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .executeUpdate()
                 .replaceWithVoid();
     }
 

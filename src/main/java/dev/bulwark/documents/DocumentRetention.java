@@ -21,16 +21,18 @@ class DocumentRetention implements RetainedItems {
             select id, customer_id, retention_class, keep_until from document
             where status = 'stored' and customer_id = any (""" + IdPairs.IDS + ") order by id";
 
-    /** How long identity papers are kept is known only now. */
-    private static final String SET_KEEP_UNTIL =
-            "update document set keep_until = :now where id = :id and keep_until is null";
-
     private final DocumentRepository documents;
+    private final UploadRepository uploads;
     private final DocumentDeletion deletion;
     private final CustomerDirectory customers;
 
-    DocumentRetention(DocumentRepository documents, DocumentDeletion deletion, CustomerDirectory customers) {
+    DocumentRetention(
+            DocumentRepository documents,
+            UploadRepository uploads,
+            DocumentDeletion deletion,
+            CustomerDirectory customers) {
         this.documents = documents;
+        this.uploads = uploads;
         this.deletion = deletion;
         this.customers = customers;
     }
@@ -53,30 +55,28 @@ class DocumentRetention implements RetainedItems {
         return RetentionCategory.of(retentionClass + "_document");
     }
 
-    /** As the command, with the customer's lock before the document's; its class has allowed it by now. */
+    /**
+     * As the command, in its order of locks: customer, quota, document; the caller holds those of the customer. Its class
+     * has allowed it by now.
+     */
     @Override
     public Uni<Boolean> delete(Session session, UUID id, Instant now) {
         return documents
                 .find(session, id, null)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : customers
-                                .lock(session, found.get().customerId())
-                                .chain(() -> deletion.requireNoHold(
-                                        session, found.get().customerId()))
-                                .chain(() -> setKeepUntil(session, id, now))
-                                .chain(() -> documents.lock(session, id, null))
-                                .chain(locked -> locked.isEmpty()
-                                        ? Uni.createFrom().item(false)
-                                        : deletion.delete(session, locked.get(), now)
-                                                .replaceWith(true)));
+                        : delete(session, id, found.get().customerId(), now));
     }
 
-    private static Uni<Void> setKeepUntil(Session session, UUID id, Instant now) {
-        return session.createNativeQuery(SET_KEEP_UNTIL)
-                .setParameter("id", id)
-                .setParameter("now", now)
-                .executeUpdate()
-                .replaceWithVoid();
+    private Uni<Boolean> delete(Session session, UUID id, UUID customerId, Instant now) {
+        return customers
+                .lock(session, customerId)
+                .chain(() -> deletion.requireNoHold(session, customerId))
+                .chain(() -> uploads.lockUsage(session, customerId))
+                .chain(() -> documents.setKeepUntil(session, id, now))
+                .chain(() -> documents.lock(session, id, null))
+                .chain(locked -> locked.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : deletion.delete(session, locked.get(), now).replaceWith(true));
     }
 }

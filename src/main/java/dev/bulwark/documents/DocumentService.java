@@ -10,12 +10,14 @@ import dev.bulwark.customers.CustomerDirectory;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.platform.privacy.RetentionSchedule;
 import dev.bulwark.platform.web.Caller;
 import dev.bulwark.platform.web.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,7 +32,9 @@ class DocumentService {
 
     private final Mutiny.SessionFactory sessions;
     private final DocumentRepository documents;
+    private final UploadRepository uploads;
     private final DocumentDeletion deletion;
+    private final RetentionSchedule schedule;
     private final DataKeys dataKeys;
     private final CustomerDirectory customers;
     private final Commands commands;
@@ -41,7 +45,9 @@ class DocumentService {
     DocumentService(
             Mutiny.SessionFactory sessions,
             DocumentRepository documents,
+            UploadRepository uploads,
             DocumentDeletion deletion,
+            RetentionSchedule schedule,
             DataKeys dataKeys,
             CustomerDirectory customers,
             Commands commands,
@@ -50,7 +56,9 @@ class DocumentService {
             Clock clock) {
         this.sessions = sessions;
         this.documents = documents;
+        this.uploads = uploads;
         this.deletion = deletion;
+        this.schedule = schedule;
         this.dataKeys = dataKeys;
         this.customers = customers;
         this.commands = commands;
@@ -104,24 +112,38 @@ class DocumentService {
 
     /**
      * Opens the transaction: the key of the content and the name go for good, and a first slice of the chunks; what is left
-     * of a large document opens nowhere and is removed by {@link DeletedContents}. The customer's row is locked before the
-     * document's: a legal hold that is placed meanwhile either stands by then, or waits. Fails with DOCUMENT_NOT_FOUND,
-     * CUSTOMER_RESTRICTED, LEGAL_HOLD_STANDS, RETENTION_HOLDS.
+     * of a large document opens nowhere and is removed by {@link DeletedContents}. Locks as the package says. The customer's
+     * row is locked before the document's: a legal hold that is placed meanwhile either stands by then, or waits. Fails with
+     * DOCUMENT_NOT_FOUND, CUSTOMER_RESTRICTED, LEGAL_HOLD_STANDS, RETENTION_HOLDS.
      */
     Uni<Answer> delete(Caller caller, String idempotencyKey, DeleteDocumentRequest request) {
         UUID ownerId = caller.ownerScope().orElse(null);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         return commands.run(
                 calls.of(caller, DELETE, idempotencyKey, request),
                 session -> documents
                         .find(session, request.documentId(), ownerId)
                         .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
+                        .call(row -> dataKeys.lock(session, row.customerId()))
                         .call(row -> customers.lock(session, row.customerId()))
                         .call(row ->
                                 dataKeys.getFor(session, row.customerId(), caller)) // who may not use may not delete
                         .call(row -> deletion.requireNoHold(session, row.customerId()))
+                        .call(row -> uploads.lockUsage(session, row.customerId()))
+                        .call(row -> endIfDue(session, row, now))
                         .chain(row -> documents.lock(session, row.id(), ownerId))
                         .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
-                        .chain(row -> delete(session, row, clock.instant())));
+                        .chain(row -> delete(session, row, now)));
+    }
+
+    /** How long it is kept may be known only to the rules of retention; what they would delete today may be deleted. */
+    private Uni<Void> endIfDue(Session session, DocumentRow row, Instant now) {
+        return row.keepUntil() != null
+                ? Uni.createFrom().voidItem()
+                : schedule.isDue(session, row.customerId(), row.id(), now)
+                        .chain(due -> due
+                                ? documents.setKeepUntil(session, row.id(), now)
+                                : Uni.createFrom().voidItem());
     }
 
     private Uni<Outcome> delete(Session session, DocumentRow row, Instant now) {

@@ -14,7 +14,10 @@ public enum RetentionClass {
     @JsonProperty("contract")
     CONTRACT(Period.ofYears(10)),
 
-    /** Proof of who the customer is: five years from the end of the relationship, which nobody knows before. */
+    /**
+     * Proof of who the customer is: five years from the end of the relationship. When that was, nobody knows before; {@code
+     * retention_rule} says when such a document is due, to the run that deletes on schedule and to the command.
+     */
     @JsonProperty("identity")
     IDENTITY(null),
 
@@ -32,7 +35,7 @@ public enum RetentionClass {
         this.kept = kept;
     }
 
-    /** Empty while that is not known yet, and then it is kept. */
+    /** Empty while that is not known yet: then it is kept until the rules of retention find it due. */
     Optional<Instant> keepUntil(Instant storedAt) {
         return Optional.ofNullable(kept)
                 .map(period -> storedAt.atOffset(ZoneOffset.UTC).plus(period).toInstant());

@@ -2,7 +2,10 @@ package dev.bulwark.documents;
 
 import java.time.Instant;
 
-/** Whether a document may be deleted; the pair of {@code document_kept_long_enough}. */
+/**
+ * Whether a document may be deleted; the pair of {@code document_kept_long_enough}. What was not known when it was stored, the
+ * rules of retention say, and whoever deletes has asked them.
+ */
 final class RetentionRules {
 
     private RetentionRules() {}

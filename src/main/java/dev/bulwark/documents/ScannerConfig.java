@@ -15,7 +15,7 @@ public interface ScannerConfig {
      */
     Optional<String> documentScanner();
 
-    /** How long the scanner may take to connect, to take a part, or to come to its verdict. Longer is answered 503. */
+    /** How long the scanner may take for a part, its connection included, or for its verdict. Longer is answered 503. */
     @WithDefault("30s")
     Duration documentScannerPatience();
 }

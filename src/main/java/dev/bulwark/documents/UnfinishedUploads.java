@@ -1,12 +1,12 @@
 package dev.bulwark.documents;
 
-import dev.bulwark.platform.db.InTurn;
 import dev.bulwark.platform.db.NotInService;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Removes what a crash left of uploads. Nobody could see it, but it counts against the quota. Replicas may run it at once. */
@@ -40,8 +40,10 @@ class UnfinishedUploads {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = NotInService.class)
     Uni<Void> remove() {
-        return sessions.withSession(
-                        session -> uploads.unfinished(session, clock.instant().minus(config.unfinishedMax()), SLICE))
-                .chain(ids -> InTurn.each(ids, ends::drop));
+        Instant before = clock.instant().minus(config.unfinishedMax());
+        return CleanUp.each(
+                SLICE,
+                after -> sessions.withSession(session -> uploads.unfinished(session, before, after, SLICE)),
+                ends::drop);
     }
 }

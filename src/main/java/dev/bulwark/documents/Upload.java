@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,15 @@ final class Upload {
     private final List<Scan> scans;
     private final MessageDigest digest = sha256();
     private byte[] part;
+    /** What of the part in hand is stored. */
+    private byte[] kept = {};
+    /** What is stored and not sealed yet: at most a chunk, and never nothing, as it may be the last one. */
+    private byte[] unsealed = {};
+
+    private long sealedBytes;
     private long writtenBytes;
     private int writtenChunks;
+    private boolean repeated;
     private boolean ended;
 
     Upload(UUID id, Caller caller, UploadRequest request, ContentKey key, List<Scan> scans) {
@@ -55,29 +63,48 @@ final class Upload {
         part = first;
     }
 
-    /** The part in hand, sealed. For a worker. Fails with DOCUMENT_TYPE_REFUSED. */
-    List<byte[]> seal(boolean last) {
-        check.take(part, last);
+    /** The caller was answered under its key before: nothing of the content is kept, only its hash is made. */
+    void repeat() {
+        repeated = true;
+    }
+
+    /** The part in hand is part of the hash, which is of what was sent. For a worker. */
+    void hash() {
         digest.update(part);
+    }
+
+    /** What is stored of the part in hand, sealed as far as it fills chunks. For a worker. Fails with DOCUMENT_TYPE_REFUSED. */
+    List<byte[]> seal(boolean last) {
+        kept = check.take(part, last);
+        byte[] plain = concat(unsealed, kept);
+        int end = last ? plain.length : (plain.length - 1) / Chunks.PLAIN_BYTES * Chunks.PLAIN_BYTES;
         List<byte[]> sealed = new ArrayList<>();
-        for (int from = 0; from < part.length; from += Chunks.PLAIN_BYTES) {
-            int length = Math.min(Chunks.PLAIN_BYTES, part.length - from);
-            sealed.add(chunks.seal(part, from, length, last && from + length == part.length));
+        for (int from = 0; from < end; from += Chunks.PLAIN_BYTES) {
+            int length = Math.min(Chunks.PLAIN_BYTES, end - from);
+            sealed.add(chunks.seal(plain, from, length, last && from + length == end));
         }
+        unsealed = Arrays.copyOfRange(plain, end, plain.length);
+        sealedBytes = end;
         return sealed;
     }
 
-    /** The part in hand is written; the next one is this. */
+    private static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    /** What was sealed is written; the next part is this. */
     void advance(int sealedChunks, byte[] following) {
-        writtenBytes += part.length;
+        writtenBytes += sealedBytes;
         writtenChunks += sealedChunks;
         part = following;
         ended = following.length == 0;
     }
 
-    /** Every scanner, one after the other. */
+    /** Every scanner, one after the other: what they see is what is stored. */
     Uni<Void> scan() {
-        return InTurn.each(scans, scan -> scan.take(part));
+        return kept.length == 0 ? Uni.createFrom().voidItem() : InTurn.each(scans, scan -> scan.take(kept));
     }
 
     Uni<Void> verdict() {
@@ -88,10 +115,10 @@ final class Upload {
         scans.forEach(Scan::close);
     }
 
-    /** What the part in hand takes of the quota beyond what was reserved when it began. */
+    /** What was sealed last takes of the quota beyond what was reserved when it began. */
     long unreservedBytes() {
         long reserved = Math.max(request.declaredBytes(), writtenBytes);
-        return Math.max(0, writtenBytes + part.length - reserved);
+        return Math.max(0, writtenBytes + sealedBytes - reserved);
     }
 
     ContentHeader header(UUID lineageId, int version) {
@@ -99,7 +126,7 @@ final class Upload {
                 key, writtenBytes, writtenChunks, request.type(), request.customerId(), lineageId, version);
     }
 
-    /** Once, at the end: hexadecimal. */
+    /** Of what was sent. Once, at the end: hexadecimal. */
     String contentHash() {
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -124,7 +151,11 @@ final class Upload {
         return writtenChunks;
     }
 
-    int partBytes() {
-        return part.length;
+    long sealedBytes() {
+        return sealedBytes;
+    }
+
+    boolean isRepeated() {
+        return repeated;
     }
 }

@@ -4,9 +4,11 @@ import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
 import dev.bulwark.command.Commands;
 import dev.bulwark.command.Outcome;
+import dev.bulwark.documents.DocumentRepository.Replaced;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.platform.db.Slices;
+import dev.bulwark.platform.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -49,7 +51,10 @@ class UploadEnds {
         this.clock = clock;
     }
 
-    /** The last transaction: only now can anybody see the document. A replay answers the first upload and drops this one. */
+    /**
+     * The last transaction: only now can anybody see the document. A replay answers the first upload and drops this one. Fails
+     * with UNAVAILABLE when the answer of a repeated upload, of which nothing was kept, was forgotten meanwhile.
+     */
     Uni<Answer> store(Upload upload, String idempotencyKey) {
         UploadRequest request = upload.request();
         UploadCommand command = new UploadCommand(
@@ -68,6 +73,9 @@ class UploadEnds {
     }
 
     private Uni<Outcome> store(Session session, Upload upload) {
+        if (upload.isRepeated()) {
+            return Uni.createFrom().failure(CommonProblem.UNAVAILABLE.problem().retryAfter(1));
+        }
         UploadRequest request = upload.request();
         return uploads.lockUsage(session, request.customerId())
                 .chain(() -> lineage(session, upload))
@@ -75,20 +83,25 @@ class UploadEnds {
                         .nextVersion(session, lineageId)
                         .chain(version -> dataKeys.get(session, request.customerId())
                                 .map(cipher -> seal(upload, upload.header(lineageId, version), cipher))))
+                .call(row -> uploads.handBack(session, row.id()))
                 .call(row -> documents.store(session, row))
                 .map(UploadEnds::outcome);
     }
 
-    /** The lineage that the upload continues, or begins. Fails with DOCUMENT_NOT_FOUND. */
+    /**
+     * The lineage that the upload continues, or begins. Fails with DOCUMENT_NOT_FOUND, REPLACED_KEPT_BY_STAFF,
+     * REPLACED_CLASS_DIFFERS.
+     */
     Uni<UUID> lineage(Session session, Upload upload) {
         UploadRequest request = upload.request();
         if (request.replaces() == null) {
             return Uni.createFrom().item(upload.id());
         }
         return documents
-                .find(session, request.replaces(), request.customerId())
-                .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem)
-                        .lineageId());
+                .findReplaced(session, request.replaces(), request.customerId())
+                .map(found -> found.orElseThrow(DocumentProblem.DOCUMENT_NOT_FOUND::problem))
+                .invoke(replaced -> VersionRules.requireReplaceable(replaced, upload))
+                .map(Replaced::lineageId);
     }
 
     private DocumentRow seal(Upload upload, ContentHeader header, FieldCipher cipher) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -31,11 +32,17 @@ class UploadRepository {
     private static final String RELEASE = """
             update document_usage set documents = documents - 1, bytes = bytes - :bytes where customer_id = :customerId
             """;
+    /** Less may be stored than was sent. */
+    private static final String HAND_BACK = """
+            update document_usage u set bytes = u.bytes - (d.reserved_bytes - d.size_bytes) from document d
+            where d.id = :id and d.status = 'uploading' and u.customer_id = d.customer_id
+            """;
+
     private static final String BEGIN = """
             insert into document (id, customer_id, lineage_id, status, retention_class, media_type, size_bytes,
-                reserved_bytes, chunk_count, uploaded_by, created_at, progress_at)
+                reserved_bytes, chunk_count, uploaded_by, from_customer, created_at, progress_at)
             values (:id, :customerId, :lineageId, 'uploading', :retentionClass, :mediaType, 0, :reserved, 0, :userId,
-                :now, :now)
+                :fromCustomer, :now, :now)
             """;
     private static final String PROGRESS = """
             update document set size_bytes = size_bytes + :bytes, reserved_bytes = greatest(reserved_bytes, size_bytes + :bytes),
@@ -44,8 +51,10 @@ class UploadRepository {
             """;
     private static final String APPEND =
             "insert into document_chunk (document_id, number, sealed) values (:id, :number, :sealed)";
-    private static final String UNFINISHED =
-            "select id from document where status = 'uploading' and progress_at < :before order by progress_at limit :slice";
+    private static final String UNFINISHED = """
+            select id from document where status = 'uploading' and progress_at < :before and id > :after
+            order by id limit :slice
+            """;
     private static final String LOCK_UNFINISHED =
             "select customer_id, reserved_bytes from document where id = :id and status = 'uploading' for update";
     private static final String OWNER_OF_UNFINISHED =
@@ -55,10 +64,16 @@ class UploadRepository {
             and number in (select number from document_chunk where document_id = :id order by number limit :slice)
             """;
 
-    private static final String LEFTOVERS =
-            "select id from document where status = 'deleted' and chunk_count > 0 order by deleted_at limit :slice";
-    private static final String MARK_EMPTIED =
-            "update document set chunk_count = 0 where id = :id and status = 'deleted'";
+    private static final String LEFTOVERS = """
+            select id from document where status = 'deleted' and chunk_count > 0 and id > :after order by id limit :slice
+            """;
+    private static final String LOCK_LEFTOVER =
+            "select id from document where id = :id and status = 'deleted' for update skip locked";
+    /** A document that is marked is never looked at again. */
+    private static final String MARK_EMPTIED = """
+            update document set chunk_count = 0 where id = :id and status = 'deleted'
+                and not exists (select from document_chunk where document_id = :id)
+            """;
 
     /** What a customer may have. */
     record Quota(int documentsMax, long bytesMax) {}
@@ -99,6 +114,14 @@ class UploadRepository {
                 .replaceWithVoid();
     }
 
+    /** What was reserved for the upload and is not stored, right before it is stored. The caller holds the lock of the quota. */
+    Uni<Void> handBack(Session session, UUID id) {
+        return session.createNativeQuery(HAND_BACK)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     Uni<Void> release(Session session, UUID customerId, long bytes) {
         return session.createNativeQuery(RELEASE)
                 .setParameter("customerId", customerId)
@@ -107,15 +130,17 @@ class UploadRepository {
                 .replaceWithVoid();
     }
 
-    Uni<Void> begin(Session session, UUID id, UploadRequest request, UUID lineageId, UUID userId, Instant now) {
+    Uni<Void> begin(Session session, Upload upload, UUID lineageId, Instant now) {
+        UploadRequest request = upload.request();
         return session.createNativeQuery(BEGIN)
-                .setParameter("id", id)
+                .setParameter("id", upload.id())
                 .setParameter("customerId", request.customerId())
                 .setParameter("lineageId", lineageId)
                 .setParameter("retentionClass", request.retentionClass().stored())
                 .setParameter("mediaType", request.type().mediaType())
                 .setParameter("reserved", request.declaredBytes())
-                .setParameter("userId", userId)
+                .setParameter("userId", upload.caller().userId())
+                .setParameter("fromCustomer", upload.caller().ownerScope().isPresent())
                 .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
@@ -151,10 +176,11 @@ class UploadRepository {
                 .executeUpdate();
     }
 
-    /** The most stale first; at most a slice. */
-    Uni<List<UUID>> unfinished(Session session, Instant before, int slice) {
+    /** Uploads without progress since then, by id; at most a slice. @param after the last one of the slice before */
+    Uni<List<UUID>> unfinished(Session session, Instant before, UUID after, int slice) {
         return session.createNativeQuery(UNFINISHED, UUID.class)
                 .setParameter("before", before)
+                .setParameter("after", after)
                 .setParameter("slice", slice)
                 .getResultList();
     }
@@ -185,14 +211,23 @@ class UploadRepository {
                 .executeUpdate();
     }
 
-    /** Deleted documents that may have chunks left, the oldest deletion first; at most a slice. */
-    Uni<List<UUID>> leftovers(Session session, int slice) {
+    /** Deleted documents that may have chunks left, by id; at most a slice. @param after the last one of the slice before */
+    Uni<List<UUID>> leftovers(Session session, UUID after, int slice) {
         return session.createNativeQuery(LEFTOVERS, UUID.class)
+                .setParameter("after", after)
                 .setParameter("slice", slice)
                 .getResultList();
     }
 
-    /** Nothing of a deleted document's content is left. */
+    /** Does not wait: whether the caller is the one that removes its chunks now. */
+    Uni<Boolean> lockLeftover(Session session, UUID id) {
+        return session.createNativeQuery(LOCK_LEFTOVER, UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(Objects::nonNull);
+    }
+
+    /** Nothing of a deleted document's content is left; does nothing while something is. */
     Uni<Void> markEmptied(Session session, UUID id) {
         return session.createNativeQuery(MARK_EMPTIED)
                 .setParameter("id", id)

@@ -6,6 +6,7 @@ import dev.bulwark.audit.AuditLog;
 import dev.bulwark.audit.OnceAnHour;
 import dev.bulwark.command.Answer;
 import dev.bulwark.command.CommandCalls;
+import dev.bulwark.command.Commands;
 import dev.bulwark.customers.CustomerDirectory;
 import dev.bulwark.customers.CustomerProblem;
 import dev.bulwark.documents.UploadRepository.Quota;
@@ -27,13 +28,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
 
 /** Takes documents in, part by part; see the package for the phases. */
 @ApplicationScoped
 class UploadService {
 
-    /** A transaction's worth: four chunks, which the client sends while nobody holds a connection. */
+    /** A transaction's worth: four chunks, five at the end, which the client sends while nobody holds a connection. */
     static final int PART_BYTES = 4 * Chunks.PLAIN_BYTES;
 
     static final String UPLOAD = "documents.upload";
@@ -48,6 +50,7 @@ class UploadService {
     private final ContentKeys keys;
     private final ScannerChoice choice;
     private final List<DocumentScanner> scanners;
+    private final Commands commands;
     private final CommandCalls calls;
     private final AuditLog audit;
     private final Quota quota;
@@ -63,6 +66,7 @@ class UploadService {
             ContentKeys keys,
             ScannerChoice choice,
             @All List<DocumentScanner> scanners,
+            Commands commands,
             CommandCalls calls,
             AuditLog audit,
             DocumentConfig config,
@@ -74,6 +78,7 @@ class UploadService {
         this.keys = keys;
         this.choice = choice;
         this.scanners = scanners;
+        this.commands = commands;
         this.calls = calls;
         this.audit = audit;
         this.quota = new Quota(
@@ -89,9 +94,10 @@ class UploadService {
 
     /**
      * Fails with IDEMPOTENCY_KEY_MALFORMED, CUSTOMER_NOT_FOUND (for a foreign customer too), CLASS_KEPT_BY_STAFF,
-     * CUSTOMER_ERASED, DOCUMENT_NOT_FOUND, DOCUMENT_QUOTA_EXCEEDED; then, while the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW,
-     * DOCUMENT_EMPTY, DOCUMENT_TYPE_REFUSED, DOCUMENT_REFUSED.
-     * Nothing of an upload that failed remains.
+     * CUSTOMER_ERASED, DOCUMENT_NOT_FOUND, REPLACED_KEPT_BY_STAFF, REPLACED_CLASS_DIFFERS, DOCUMENT_QUOTA_EXCEEDED; then, while
+     * the body arrives, PAYLOAD_TOO_LARGE, UPLOAD_TOO_SLOW, DOCUMENT_EMPTY, DOCUMENT_TYPE_REFUSED, DOCUMENT_REFUSED. Nothing of
+     * an upload that failed remains. Of one whose key was answered before the content is only hashed: it fails with
+     * IDEMPOTENCY_KEY_REUSED, or is answered again, whatever became of the quota and the documents meanwhile.
      */
     Uni<Answer> upload(Caller caller, String idempotencyKey, UploadRequest request, UploadBody body) {
         calls.requireWellFormed(idempotencyKey);
@@ -105,9 +111,9 @@ class UploadService {
                 request,
                 keys.generate(),
                 scanners.stream().map(DocumentScanner::begin).toList());
-        return begin(upload)
+        return begin(upload, idempotencyKey)
                 .chain(() -> receive(upload, body, context))
-                .chain(() -> home(upload.verdict(), context))
+                .chain(() -> upload.isRepeated() ? Uni.createFrom().voidItem() : home(upload.verdict(), context))
                 .chain(() -> ends.store(upload, idempotencyKey))
                 .onFailure()
                 .call(failure -> home(Uni.createFrom().voidItem(), context).chain(() -> giveUp(upload, failure)))
@@ -118,7 +124,7 @@ class UploadService {
                 });
     }
 
-    private Uni<Void> begin(Upload upload) {
+    private Uni<Void> begin(Upload upload, String idempotencyKey) {
         UploadRequest request = upload.request();
         UUID customerId = request.customerId();
         if (upload.caller().ownerScope().filter(own -> !own.equals(customerId)).isPresent()) {
@@ -127,18 +133,25 @@ class UploadService {
         if (upload.caller().ownerScope().isPresent() && request.retentionClass() != RetentionClass.OTHER) {
             return Uni.createFrom().failure(DocumentProblem.CLASS_KEPT_BY_STAFF.problem());
         }
-        return sessions.withTransaction(session -> customers
+        return sessions.withTransaction(session -> commands.isAnswered(session, upload.caller(), idempotencyKey)
+                .chain(answered -> {
+                    if (answered) {
+                        upload.repeat();
+                        return Uni.createFrom().voidItem();
+                    }
+                    return reserve(session, upload);
+                }));
+    }
+
+    private Uni<Void> reserve(Session session, Upload upload) {
+        UploadRequest request = upload.request();
+        UUID customerId = request.customerId();
+        return customers
                 .requireNotErased(session, customerId)
                 .chain(() -> uploads.meet(session, customerId, quota))
                 .chain(() -> ends.lineage(session, upload))
                 .call(() -> uploads.reserve(session, customerId, quota, 1, request.declaredBytes()))
-                .chain(lineageId -> uploads.begin(
-                        session,
-                        upload.id(),
-                        request,
-                        lineageId,
-                        upload.caller().userId(),
-                        clock.instant())));
+                .chain(lineageId -> uploads.begin(session, upload, lineageId, clock.instant()));
     }
 
     /** A part is written while the one after it is in hand: only then is it known not to be the last. */
@@ -156,11 +169,17 @@ class UploadService {
 
     private Uni<Boolean> step(Upload upload, UploadBody body, Context context) {
         return home(body.next(), context)
-                .chain(following -> home(upload.scan(), context)
-                        .chain(() -> onWorker(context, () -> upload.seal(following.length == 0)))
-                        .chain(made -> append(upload, made))
+                .chain(following -> onWorker(context, () -> prepare(upload, following.length == 0))
+                        .chain(made -> upload.isRepeated()
+                                ? Uni.createFrom().item(0)
+                                : home(upload.scan(), context).chain(() -> append(upload, made)))
                         .invoke(count -> upload.advance(count, following))
                         .replaceWith(true));
+    }
+
+    private static List<byte[]> prepare(Upload upload, boolean last) {
+        upload.hash();
+        return upload.isRepeated() ? List.of() : upload.seal(last);
     }
 
     /** A short transaction of its own. */
@@ -174,7 +193,7 @@ class UploadService {
                                 upload.id(),
                                 upload.writtenChunks(),
                                 sealed,
-                                upload.partBytes(),
+                                upload.sealedBytes(),
                                 clock.instant())))
                 .replaceWith(sealed.size());
     }

@@ -144,6 +144,41 @@ class DocumentQuotaTest {
                         "select count(*) || ' ' || max(version) from document where lineage_id = '" + first + "'"));
     }
 
+    private Response keyed(String key, String replaced, byte[] pdf) {
+        var request = Files.request(teller, customerId, "other", "scan.pdf", Files.PDF)
+                .header("Idempotency-Key", key)
+                .body(pdf);
+        return (replaced == null ? request : request.queryParam("replaces", replaced)).post("/api/documents/upload");
+    }
+
+    @Test
+    void aRetryOfTheUploadThatFilledTheQuotaIsAnsweredAgain() {
+        use("documents = documents_max - 1");
+        byte[] pdf = Files.pdf(2 * UploadService.PART_BYTES + 1);
+        String key = Bank.newKey();
+        String id = keyed(key, null, pdf).then().statusCode(201).extract().path("document_id");
+        String before = rows();
+        keyed(key, null, pdf)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("document_id", equalTo(id));
+        keyed(key, null, Files.pdf(BYTES)).then().statusCode(422).body("code", equalTo("idempotency_key_reused"));
+        keyed(Bank.newKey(), null, pdf).then().statusCode(409).body("code", equalTo("document_quota_exceeded"));
+        assertEquals(before, rows());
+    }
+
+    @Test
+    void aRetryOfANextVersionIsAnsweredAgainAlthoughTheFormerIsGone() {
+        String first = Files.upload(teller, customerId, Files.pdf(BYTES)).path("document_id");
+        byte[] pdf = Files.pdf(BYTES);
+        String key = Bank.newKey();
+        String id = keyed(key, first, pdf).then().statusCode(201).extract().path("document_id");
+        admin.post("/api/documents/delete", Map.of("document_id", first)).then().statusCode(200);
+        keyed(key, first, pdf).then().statusCode(201).body("document_id", equalTo(id));
+        keyed(Bank.newKey(), first, pdf).then().statusCode(404).body("code", equalTo("document_not_found"));
+    }
+
     @Test
     void deletingGivesRoomBack() {
         String before = usage();

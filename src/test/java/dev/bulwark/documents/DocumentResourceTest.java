@@ -75,7 +75,7 @@ class DocumentResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {9, 65_535, 65_536, 65_537, 262_144, 524_288, 524_289, 3_000_001})
+    @ValueSource(ints = {Files.PDF_BYTES_MIN, 65_535, 65_536, 65_537, 262_144, 524_288, 524_289, 3_000_001})
     void whatIsUploadedComesBackByteForByte(int bytes) {
         byte[] pdf = Files.pdf(bytes);
         String id = stored(pdf);
@@ -263,7 +263,7 @@ class DocumentResourceTest {
         String one = stored(first);
         String two = Files.request(teller, customerId, "other", "scan.pdf", PDF)
                 .queryParam("replaces", one)
-                .body(Files.pdf(10))
+                .body(Files.pdf(20))
                 .post("/api/documents/upload")
                 .then()
                 .statusCode(201)
@@ -321,7 +321,7 @@ class DocumentResourceTest {
         refused(Files.upload(customer, customerId, Files.pdf(30)), 404, "customer_not_found");
         Response replacing = Files.request(customer, otherId, "other", "scan.pdf", PDF)
                 .queryParam("replaces", foreign)
-                .body(Files.pdf(10))
+                .body(Files.pdf(20))
                 .post("/api/documents/upload");
         refused(replacing, 404, "document_not_found");
         for (String kept : List.of("contract", "identity", "correspondence")) {
@@ -329,7 +329,7 @@ class DocumentResourceTest {
         }
         Response deleting = customer.post("/api/documents/delete", Map.of("document_id", own));
         refused(deleting, 403, "access_denied");
-        refused(Files.upload(teller, java.util.UUID.randomUUID().toString(), Files.pdf(9)), 404, "customer_not_found");
+        refused(Files.upload(teller, java.util.UUID.randomUUID().toString(), Files.pdf(20)), 404, "customer_not_found");
     }
 
     @Test
@@ -353,6 +353,32 @@ class DocumentResourceTest {
                 Database.query("select status = 'deleted' and name_sealed is null and header_sealed is null"
                         + " and not exists (select from document_chunk where document_id = d.id) from document d"
                         + " where id = '" + id + "'"));
+    }
+
+    /** Five years from the end of the relationship: the command and the run that deletes on schedule ask the same. */
+    @Test
+    void aPaperOfIdentityIsDeletedByTheCommandOnceItIsDue() {
+        String customer = Bank.createCustomer(teller);
+        String id = Files.upload(teller, customer, "identity").path("document_id");
+        String ended = "update customer set created_at = created_at - interval '%s days' where id = '" + customer + "'";
+        Database.change(ended.formatted("1825"));
+        refused(admin.post("/api/documents/delete", Map.of("document_id", id)), 409, "retention_holds");
+        Database.change(ended.formatted("2"));
+        admin.post("/api/documents/delete", Map.of("document_id", id)).then().statusCode(200);
+        assertEquals(
+                List.of("deleted t"),
+                Database.query("select status || ' ' || case when keep_until <= deleted_at then 't' end from document"
+                        + " where id = '" + id + "'"));
+    }
+
+    @Test
+    void aPaperOfIdentityOfWhoHasAnAccountIsKept() {
+        String customer = Bank.createCustomer(teller);
+        String id = Files.upload(teller, customer, "identity").path("document_id");
+        Bank.openAccount(teller, customer, "EUR");
+        Database.change(
+                "update customer set created_at = created_at - interval '9000 days' where id = '" + customer + "'");
+        refused(admin.post("/api/documents/delete", Map.of("document_id", id)), 409, "retention_holds");
     }
 
     /** As if 32 MiB and more had been uploaded; the service dies behind the deletion. */

@@ -16,14 +16,24 @@ public final class Files {
     public static final String PDF = "application/pdf";
 
     private static final byte[] PDF_HEAD = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF_END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+
+    /** Less is no PDF. */
+    public static final int PDF_BYTES_MIN = 14;
 
     private Files() {}
 
-    /** Something of this length that begins as a PDF does. */
+    /** Something of this length that begins and ends as a PDF does, cannot be compressed and has no mark of an archive in it. */
     public static byte[] pdf(int bytes) {
         byte[] content = new byte[bytes];
         new SecureRandom().nextBytes(content);
+        for (int n = 1; n < bytes; n++) {
+            if (content[n - 1] == 'P' && content[n] == 'K') {
+                content[n] = 0;
+            }
+        }
         System.arraycopy(PDF_HEAD, 0, content, 0, PDF_HEAD.length);
+        System.arraycopy(PDF_END, 0, content, bytes - PDF_END.length, PDF_END.length);
         return content;
     }
 

@@ -67,13 +67,18 @@ class Population {
 
     /** Whether it is due as things are now, and under no hold. For who holds the customer's lock. */
     Uni<Boolean> isDue(Session session, Due due, Instant on) {
-        return customers
-                .known(session, due.customerId())
-                .chain(known -> standings(session, known))
-                .chain(standings -> due(session, standings, on))
+        return due(session, due.customerId(), on)
                 .chain(found -> found.contains(due)
                         ? bar.stands(session, due.customerId()).map(stands -> !stands)
                         : Uni.createFrom().item(false));
+    }
+
+    /** What of the customer is due as things are now, under a hold or not. For who holds the customer's lock. */
+    Uni<List<Due>> due(Session session, UUID customerId, Instant on) {
+        return customers
+                .known(session, customerId)
+                .chain(known -> standings(session, known))
+                .chain(standings -> due(session, standings, on));
     }
 
     private Uni<List<Standing>> standings(Session session, List<Known> known) {
