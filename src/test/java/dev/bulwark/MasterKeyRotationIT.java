@@ -78,7 +78,9 @@ class MasterKeyRotationIT {
             next.put("BULWARK_MASTER_KEY_FILE", keys("former", former));
             assertTrue(production.refusal(next).contains("master key version 2 is missing"), production::output);
 
-            production.database().change("update token_key set sealed_private_key = set_byte(sealed_private_key, 5, 1)");
+            production
+                    .database()
+                    .change("update token_key set sealed_private_key = set_byte(sealed_private_key, 5, 1)");
             next.put("BULWARK_MASTER_KEY_FILE", keys("next", NEXT));
             assertTrue(production.refusal(next).contains("master key version 1 is missing"), production::output);
         }
