@@ -140,6 +140,29 @@ class CustomerResourceTest {
                 .body("errors.field", contains(fieldAndValue.get(0)));
     }
 
+    static List<Object> whatIsNoDate() {
+        return List.of(
+                List.of(),
+                List.of(1990, 2, 28),
+                List.of("1990-02-28"),
+                "",
+                " 1990-02-28",
+                "1990-02-28T23:59:59Z",
+                "+1990-02-28",
+                7363,
+                Map.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsNoDate")
+    void aDateOfBirthHasOneForm(Object date) {
+        teller.post(CREATE, with("date_of_birth", date))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("date_of_birth"))
+                .body("errors[0].message", equalTo("must be a date of the form YYYY-MM-DD"));
+    }
+
     @Test
     void refusesNumbersAndUnknownMembers() {
         Map<String, Object> body = with("ssn", 123456789);
