@@ -33,6 +33,7 @@ public record UpdateCustomerRequest(
 
         @Schema(
                 implementation = String.class,
+                pattern = EmailForm.PLAIN,
                 maxLength = EmailForm.LENGTH_MAX,
                 extensions = @Extension(name = NEVER_NULL, value = "true"))
         Optional<
