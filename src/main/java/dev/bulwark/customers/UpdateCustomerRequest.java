@@ -86,8 +86,8 @@ public record UpdateCustomerRequest(
         return name != null || ssn != null || dateOfBirth != null;
     }
 
-    /** Whether it touches where the bank's messages go. */
+    /** Whether it touches where the bank's messages and letters go. */
     boolean touchesContact() {
-        return email != null || phone != null;
+        return email != null || phone != null || address != null;
     }
 }
