@@ -208,6 +208,10 @@ class CustomerRow {
         return status.equals(ErasedCustomer.STATUS);
     }
 
+    CellAddress ssnHashCell() {
+        return cell("ssn_hash", id);
+    }
+
     private static CellAddress cell(String column, UUID id) {
         return new CellAddress(TABLE, column, id);
     }
