@@ -177,6 +177,30 @@ class CustomerSearchTest {
     }
 
     @Test
+    void comparesEveryWordHoweverManyThereAre() {
+        String rare = rareWord();
+        String id = create(somebody("Aa Bb Cc Dd Ee Ff Gg Hh Ii Jj " + rare));
+        finds("a b c d e f g h i j " + rare, id);
+        finds("aa bb cc dd ee ff gg hh ii jj " + rare, id);
+        misses("aa bb cc dd ee ff gg hh ii zz " + rare, id);
+        misses("a b c d e f g h " + rare + " z", id);
+    }
+
+    /** 00 is an international call only where a number follows. */
+    @Test
+    void findsAShortPhoneNumberThatBeginsWithTwoNoughts() {
+        for (int digits : new int[] {7, 8}) {
+            Map<String, Object> body = somebody("Ada Search");
+            long number = ThreadLocalRandom.current().nextLong((long) Math.pow(10, digits));
+            String phone = String.format("00%0" + digits + "d", number);
+            body.put("phone", phone);
+            String id = create(body);
+            finds(phone, id);
+            finds(phone.replaceAll("(...)", "$1 "), id);
+        }
+    }
+
+    @Test
     void findsACorrectedCustomerByWhatIsTrueNow() {
         String before = rareWord();
         String id = create(somebody("Ada " + before));
