@@ -206,6 +206,24 @@ class CustomerResourceTest {
         assertEquals(withoutRequestId(ofAbsent), withoutRequestId(ofForeign));
     }
 
+    /** Who tries ids sees the same for all of them, and is seen. */
+    @Test
+    void auditsThatACustomerAskedForWhatIsNotItsOwn() {
+        Person customer = bank.customer(create(full()));
+        Response ofForeign = customer.get(GET, create(full()));
+        Response ofReveals = customer.get(GET + "/reveals", UUID.randomUUID());
+        for (Response answer : List.of(ofForeign, ofReveals)) {
+            answer.then().statusCode(404);
+        }
+        assertEquals(
+                List.of(
+                        "customers.read customer_not_found " + ofForeign.header("X-Request-ID"),
+                        "customers.reveals customer_not_found " + ofReveals.header("X-Request-ID")),
+                Database.query("select concat_ws(' ', action, details ->> 'error', details ->> 'request_id')"
+                        + " from audit_event where user_id = '" + customer.userId()
+                        + "' and details ->> 'status' = 'failed' order by id"));
+    }
+
     @Test
     void createsOnceUnderOneKey() {
         String key = Bank.newKey();
