@@ -22,7 +22,7 @@ echo "starting"
 start_database
 export BENCH_MASTER_KEY BENCH_TOKEN
 BENCH_MASTER_KEY=$(openssl rand -base64 32)
-start_service BULWARK_MASTER_KEY="$BENCH_MASTER_KEY" BULWARK_RATE_LIMIT_CUSTOMER_SEARCH=9999999/1m
+start_service BULWARK_MASTER_KEY="$BENCH_MASTER_KEY" BULWARK_RATE_LIMIT_CUSTOMER_SEARCH=9999999/1m BULWARK_RATE_LIMIT_SSN_SEARCH=9999999/1m
 echo "load of the machine before: $(cut -d' ' -f1-3 /proc/loadavg)"
 started=$(date +%s)
 java -Xmx512m -cp "$CLASSES" $PACKAGE.GenerateCustomers \

@@ -21,8 +21,8 @@ class AccessExport implements SubjectExport {
             select e.id, e.occurred_at, e.action, coalesce(u.role, e.user_id), e.details ->> 'fields'
             from audit_event e left join app_user u on cast(u.id as text) = e.user_id
             where e.details ->> 'customer_id' = :customerId
-              and e.action in ('customers.read', 'customers.reveal', 'customers.reveals', 'documents.read', 'documents.content',
-                  'gdpr.export')
+              and e.action in ('customers.read', 'customers.reveal', 'customers.reveals', 'customers.search',
+                  'documents.read', 'documents.content', 'gdpr.export')
               and e.id > :after
             order by e.id limit :limit
             """;

@@ -62,6 +62,7 @@ public class ContractFilter implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("The access_token of a login."));
         contract.getComponents().getSchemas().values().forEach(ContractFilter::close);
+        PublishedPatterns.anchor(contract);
         contract.getComponents().addSchema("FieldError", ProblemSchemas.fieldError());
         contract.getComponents().addSchema("Problem", ProblemSchemas.problem());
         contract.getPaths()

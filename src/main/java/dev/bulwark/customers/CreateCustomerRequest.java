@@ -18,7 +18,10 @@ public record CreateCustomerRequest(
         @Schema(pattern = PersonName.PUBLISHED, minLength = PersonName.LENGTH_MIN, maxLength = PersonName.LENGTH_MAX)
         String name,
 
-        @NotNull @Email(regexp = EmailForm.PLAIN, message = EMAIL_FAULT) @Size(max = EmailForm.LENGTH_MAX)
+        @NotNull
+        @Email(regexp = EmailForm.PLAIN, message = EMAIL_FAULT)
+        @Size(max = EmailForm.LENGTH_MAX)
+        @Schema(pattern = EmailForm.PLAIN)
         String email,
 
         @NotNull @Pattern(regexp = PHONE, message = PHONE_FAULT)

@@ -1,9 +1,14 @@
 package dev.bulwark.customers;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.bulwark.audit.AuditEvent;
+import dev.bulwark.audit.AuditLog;
+import dev.bulwark.command.Outbox;
 import dev.bulwark.customers.search.SearchIndex;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.EncryptionProblem;
+import dev.bulwark.encryption.FieldCipher;
+import dev.bulwark.encryption.TamperingWatch;
 import dev.bulwark.platform.web.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +28,9 @@ public class CustomerDirectory {
     private final DataKeys dataKeys;
     private final SsnHash ssnHash;
     private final SearchIndex searchIndex;
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final TamperingWatch watch;
     private final Clock clock;
 
     CustomerDirectory(
@@ -31,18 +39,31 @@ public class CustomerDirectory {
             DataKeys dataKeys,
             SsnHash ssnHash,
             SearchIndex searchIndex,
+            AuditLog audit,
+            Outbox outbox,
+            TamperingWatch watch,
             Clock clock) {
         this.customers = customers;
         this.search = search;
         this.dataKeys = dataKeys;
         this.ssnHash = ssnHash;
         this.searchIndex = searchIndex;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.watch = watch;
         this.clock = clock;
     }
 
-    /** {@link #create}, and answers the id. */
-    public Uni<UUID> enter(Session session, CreateCustomerRequest request) {
-        return create(session, request).map(CustomerCreatedView::customerId);
+    /**
+     * {@link #create} within another command, and answers the id. It is audited and told as the command of its own would be.
+     */
+    public Uni<UUID> enter(Session session, Caller caller, CreateCustomerRequest request) {
+        return create(session, request).map(CustomerCreatedView::customerId).call(id -> {
+            AuditEvent event = AuditEvent.success(clock.instant(), caller, CustomerService.CREATE)
+                    .with("customer_id", id);
+            return audit.append(session, event)
+                    .chain(() -> outbox.tell(session, event.id(), event.action(), id, event.timestamp()));
+        });
     }
 
     /** Enters a customer: its key, its sealed row, and what it is found by. Fails with SSN_TAKEN. */
@@ -56,14 +77,27 @@ public class CustomerDirectory {
     }
 
     /**
-     * Whose number this is. A customer tells nobody else's: the caller decides who may ask.
+     * Whose number this is. A customer tells nobody else's: the caller decides who may ask. The hash only finds; the sealed
+     * number decides, so that nobody becomes another one by an exchange of hashes in the database. Where they do not agree,
+     * it fails as for a value that does not open, and the alarm rings.
      *
      * @param ssn {@code 123-45-6789}
      */
     public Uni<Optional<UUID>> findBySsn(Session session, String ssn) {
         return customers
-                .findBySsn(session, ssnHash.of(ssn), SearchIndex.START, null)
-                .map(ids -> ids.stream().findFirst());
+                .findRowBySsn(session, ssnHash.of(ssn))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : dataKeys.get(session, found.get().id())
+                                .map(cipher -> Optional.of(requireSsn(found.get(), cipher, ssn))));
+    }
+
+    private UUID requireSsn(CustomerRow row, FieldCipher cipher, String ssn) {
+        if (!ssn.equals(row.searchable(cipher).ssn())) {
+            watch.rejected(row.ssnHashCell());
+            throw new IllegalStateException("an ssn_hash is not of the ssn that is sealed beside it");
+        }
+        return row.id();
     }
 
     /** Until the transaction ends nobody else decides about this customer, or gives it other keys. */
@@ -122,7 +156,7 @@ public class CustomerDirectory {
 
     /**
      * The first customers, by age, whom a search for this term finds. Opens sessions of its own and audits nothing: the
-     * caller does. Fails with field errors for a term that is too short.
+     * caller does. Fails with field errors for a term that is too short, and with RATE_LIMITED.
      *
      * @param caller is shown what is found: restricted customers only for a purpose
      */

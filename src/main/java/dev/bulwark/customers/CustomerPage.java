@@ -5,4 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param nextCursor for the next page; null on the last */
 record CustomerPage(
-        List<CustomerView> items, @Schema(nullable = true) String nextCursor) {}
+        List<CustomerHitView> items,
+        @Schema(nullable = true) String nextCursor) {}

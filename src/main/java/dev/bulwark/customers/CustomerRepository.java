@@ -19,6 +19,9 @@ class CustomerRepository {
 
     private static final String FIND = "from CustomerRow where id = :id and id = coalesce(:ownerId, id)";
 
+    /** The hash and what is sealed beside it as one statement sees them: a correction changes both. */
+    private static final String FIND_ROW_BY_SSN = "from CustomerRow where ssnHash = :ssnHash";
+
     /** @see SsnHash */
     private static final String FIND_BY_SSN = """
             select id from customer where ssn_hash = :ssnHash and id > :after
@@ -106,6 +109,13 @@ class CustomerRepository {
                 .setParameter("id", id)
                 .setParameter("ownerId", ownerId)
                 .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Optional<CustomerRow>> findRowBySsn(Session session, byte[] ssnHash) {
+        return session.createSelectionQuery(FIND_ROW_BY_SSN, CustomerRow.class)
+                .setParameter("ssnHash", ssnHash)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable);
     }

@@ -95,7 +95,7 @@ public class CustomerResource {
     @Operation(
             operationId = "updateCustomer",
             summary = "Correct a customer: an absent member stays, null clears date_of_birth and address",
-            description = "A customer corrects its own email, phone (both with a fresh proof) and address.")
+            description = "A customer corrects its own email, phone and address, with a fresh proof.")
     @APIResponse(
             responseCode = "200",
             description = "Stored. changed names the fields that are different now.",

@@ -74,18 +74,35 @@ class CustomerRow {
         if (isErased() || cipher.isDestroyed()) {
             return ErasedCustomer.view(id, createdAt, version);
         }
-        String dateOfBirth = cipher.open(cell("date_of_birth_sealed", id), dateOfBirthSealed);
         return new CustomerView(
                 id,
                 cipher.open(cell("name_sealed", id), nameSealed),
                 cipher.open(cell("email_sealed", id), emailSealed),
                 Masks.phone(cipher.open(cell("phone_sealed", id), phoneSealed)),
                 Masks.ssn(cipher.open(cell("ssn_sealed", id), ssnSealed)),
-                dateOfBirth == null ? null : Masks.dateOfBirth(dateOfBirth),
+                maskedDateOfBirth(cipher),
                 cipher.open(cell("address_sealed", id), addressSealed),
                 status,
                 createdAt,
                 version);
+    }
+
+    /** Of a customer whose fields have just been opened and compared. */
+    CustomerHitView hit(FieldCipher cipher) {
+        return new CustomerHitView(
+                id,
+                cipher.open(cell("name_sealed", id), nameSealed),
+                cipher.open(cell("email_sealed", id), emailSealed),
+                Masks.phone(cipher.open(cell("phone_sealed", id), phoneSealed)),
+                Masks.ssn(cipher.open(cell("ssn_sealed", id), ssnSealed)),
+                maskedDateOfBirth(cipher),
+                status,
+                createdAt);
+    }
+
+    private String maskedDateOfBirth(FieldCipher cipher) {
+        String dateOfBirth = cipher.open(cell("date_of_birth_sealed", id), dateOfBirthSealed);
+        return dateOfBirth == null ? null : Masks.dateOfBirth(dateOfBirth);
     }
 
     /** All fields in full, for the customer's own copy; of an erased one, the literal values. */
@@ -206,6 +223,10 @@ class CustomerRow {
 
     boolean isErased() {
         return status.equals(ErasedCustomer.STATUS);
+    }
+
+    CellAddress ssnHashCell() {
+        return cell("ssn_hash", id);
     }
 
     private static CellAddress cell(String column, UUID id) {

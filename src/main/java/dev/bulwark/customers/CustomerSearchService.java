@@ -9,6 +9,8 @@ import dev.bulwark.encryption.CipherRejected;
 import dev.bulwark.encryption.DataKeys;
 import dev.bulwark.encryption.FieldCipher;
 import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.CallerLimits;
+import dev.bulwark.platform.web.RateLimitRoutes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
@@ -44,6 +46,7 @@ class CustomerSearchService {
     private final CustomerRepository customers;
     private final DataKeys dataKeys;
     private final SsnHash ssnHash;
+    private final CallerLimits limits;
     private final AuditLog audit;
     private final Clock clock;
     private final WorkerExecutor threads;
@@ -55,6 +58,7 @@ class CustomerSearchService {
             CustomerRepository customers,
             DataKeys dataKeys,
             SsnHash ssnHash,
+            CallerLimits limits,
             AuditLog audit,
             Clock clock,
             Vertx vertx) {
@@ -64,6 +68,7 @@ class CustomerSearchService {
         this.customers = customers;
         this.dataKeys = dataKeys;
         this.ssnHash = ssnHash;
+        this.limits = limits;
         this.audit = audit;
         this.clock = clock;
         this.threads = vertx.createSharedWorkerExecutor(
@@ -74,22 +79,37 @@ class CustomerSearchService {
     private record Batch(List<CustomerRow> rows, Function<UUID, FieldCipher> ciphers, UUID resumeAfter) {}
 
     /** @param after null when there is nothing left to look at */
-    private record Found(List<CustomerView> items, UUID after) {}
+    private record Found(List<CustomerHitView> items, UUID after) {}
 
     /**
-     * A sensitive read: its audit event, with what kind of search and how many hits, commits before the page is answered.
-     * Fails with field errors for a term that is too short and for a cursor of another search.
+     * A sensitive read: its audit event, with what kind of search and how many hits, and whom if it is one, commits before
+     * the page is answered. Fails with field errors for a term that is too short and for a cursor of another search, and
+     * with RATE_LIMITED.
      */
     Uni<CustomerPage> search(Caller caller, SearchCustomersRequest request) {
         SearchTerm term = SearchTerm.of(request.searchTerm());
         UUID last = cursors.read(caller, term, request.cursor());
         int limit = request.limitOrDefault();
         UUID after = last == null ? SearchIndex.START : last;
-        return round(caller, term, limit, new Found(List.of(), after), 0)
+        return passLimit(caller, term)
+                .chain(() -> round(caller, term, limit, new Found(List.of(), after), 0))
                 .map(found -> page(caller, term, limit, found))
-                .call(page -> audit.appendAlone(AuditEvent.success(clock.instant(), caller, SEARCH)
-                        .with("kind", term.kind().name().toLowerCase(Locale.ROOT))
-                        .with("hits", page.items().size())));
+                .call(page -> audit.appendAlone(event(caller, term, page.items())));
+    }
+
+    /** Who finds one customer has looked at it; who finds many has yet to choose. */
+    private AuditEvent event(Caller caller, SearchTerm term, List<CustomerHitView> items) {
+        AuditEvent event = AuditEvent.success(clock.instant(), caller, SEARCH)
+                .with("kind", term.kind().name().toLowerCase(Locale.ROOT))
+                .with("hits", items.size());
+        return items.size() == 1 ? event.with("customer_id", items.get(0).customerId()) : event;
+    }
+
+    /** A whole ssn that finds somebody is an ssn told, and there are few enough to guess at. */
+    private Uni<Void> passLimit(Caller caller, SearchTerm term) {
+        return term.ssn().isPresent()
+                ? limits.pass(RateLimitRoutes.SSN_SEARCH, caller)
+                : Uni.createFrom().voidItem();
     }
 
     /**
@@ -99,9 +119,10 @@ class CustomerSearchService {
      */
     Uni<List<UUID>> find(Caller caller, String text, int max) {
         SearchTerm term = SearchTerm.of(text);
-        return round(caller, term, max, new Found(List.of(), SearchIndex.START), 0)
+        return passLimit(caller, term)
+                .chain(() -> round(caller, term, max, new Found(List.of(), SearchIndex.START), 0))
                 .map(found -> found.items().stream()
-                        .map(CustomerView::customerId)
+                        .map(CustomerHitView::customerId)
                         .limit(max)
                         .toList());
     }
@@ -142,8 +163,8 @@ class CustomerSearchService {
                         .map(ciphers -> new Batch(rows, ciphers, candidates.resumeAfter())));
     }
 
-    private static Found open(SearchTerm term, int limit, List<CustomerView> soFar, Batch batch) {
-        List<CustomerView> items = new ArrayList<>(soFar);
+    private static Found open(SearchTerm term, int limit, List<CustomerHitView> soFar, Batch batch) {
+        List<CustomerHitView> items = new ArrayList<>(soFar);
         for (CustomerRow row : batch.rows()) {
             if (items.size() > limit) {
                 break;
@@ -151,7 +172,7 @@ class CustomerSearchService {
             try {
                 FieldCipher cipher = batch.ciphers().apply(row.id());
                 if (term.matches(row.searchable(cipher))) {
-                    items.add(row.masked(cipher));
+                    items.add(row.hit(cipher));
                 }
             } catch (CipherRejected rejected) {
                 continue; // restricted or altered, and then the alarm rings: neither hides the others from whoever
@@ -163,7 +184,7 @@ class CustomerSearchService {
 
     /** One item more than fits is how the next page is known to exist; without it, there may still be more to look at. */
     private CustomerPage page(Caller caller, SearchTerm term, int limit, Found found) {
-        List<CustomerView> items = found.items();
+        List<CustomerHitView> items = found.items();
         if (items.size() > limit) {
             UUID last = items.get(limit - 1).customerId();
             return new CustomerPage(items.subList(0, limit), cursors.write(caller, term, last));

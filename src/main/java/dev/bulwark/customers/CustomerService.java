@@ -18,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class CustomerService {
 
-    private static final String CREATE = "customers.create";
+    static final String CREATE = "customers.create";
     private static final String READ = "customers.read";
 
     private final Mutiny.SessionFactory sessions;

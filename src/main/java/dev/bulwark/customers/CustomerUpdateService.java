@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 public class CustomerUpdateService {
 
     private static final String UPDATE = "customers.update";
+    private static final List<String> CONTACT = List.of("email", "phone", "address");
 
     private final Commands commands;
     private final CommandCalls calls;
@@ -141,7 +143,7 @@ public class CustomerUpdateService {
     /** The customer's users and both addresses, whoever made the change: nobody must lose his ways to the bank unnoticed. */
     private Uni<Void> tell(
             Session session, UUID customerId, List<String> changed, String formerEmail, SearchFields fields) {
-        if (!changed.contains("email") && !changed.contains("phone")) {
+        if (Collections.disjoint(changed, CONTACT)) {
             return Uni.createFrom().voidItem();
         }
         Instant now = clock.instant();

@@ -43,7 +43,9 @@ public class RevealResource {
     @Operation(
             operationId = "revealCustomer",
             summary = "Show masked fields in full; the customer can see who looked, and why",
-            description = "Knows no Idempotency-Key: an answer with a field in full is never stored.")
+            description =
+                    "The customer reads the reason word for word, and the role of who gave it. Knows no Idempotency-Key: an"
+                            + " answer with a field in full is never stored.")
     public Uni<RevealedView> reveal(RevealRequest request, @Context RoutingContext context) {
         return service.reveal(Caller.of(context), request);
     }

@@ -63,17 +63,23 @@ class SearchBackfill {
                         .map(List::size));
     }
 
-    /** What is changed meanwhile is changed before or after: the row is locked, and then read. */
+    /** What is changed meanwhile is changed before or after: the row is locked, and then read. Who is erased is nobody. */
     private Uni<Void> put(Session session, UUID id) {
         return customers
                 .lock(session, id)
-                .chain(found -> dataKeys.get(session, id)
-                        .map(cipher -> found.orElseThrow().searchable(cipher))
-                        .call(fields -> customers.setMissingSsnHash(session, id, ssnHash.of(fields.ssn())))
-                        .chain(fields -> index.put(session, id, fields)))
+                .chain(found -> found.filter(row -> !row.isErased())
+                        .map(row -> put(session, row))
+                        .orElse(Uni.createFrom().voidItem()))
                 .onFailure(CipherRejected.class)
                 .invoke(() -> LOG.errorf("no search finds customer %s, whose fields do not open", id))
                 .onFailure(CipherRejected.class)
                 .recoverWithNull();
+    }
+
+    private Uni<Void> put(Session session, CustomerRow row) {
+        return dataKeys.get(session, row.id())
+                .map(row::searchable)
+                .call(fields -> customers.setMissingSsnHash(session, row.id(), ssnHash.of(fields.ssn())))
+                .chain(fields -> index.put(session, row.id(), fields));
     }
 }

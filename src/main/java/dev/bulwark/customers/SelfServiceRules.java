@@ -5,8 +5,8 @@ import dev.bulwark.platform.web.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * What a customer may correct in its own record. Contact fields, of which e-mail and phone only with a fresh proof: who
- * has stolen a session sends the bank's messages elsewhere first. Name, ssn and date of birth say who somebody is, and
+ * What a customer may correct in its own record. Contact fields, only with a fresh proof: who has stolen a session sends
+ * the bank's messages elsewhere first, and its letters, in which passwords of exports are. Name, ssn and date of birth say who somebody is, and
  * staff sees a document before they change.
  */
 @ApplicationScoped

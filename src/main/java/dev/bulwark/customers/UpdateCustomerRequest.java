@@ -33,6 +33,7 @@ public record UpdateCustomerRequest(
 
         @Schema(
                 implementation = String.class,
+                pattern = EmailForm.PLAIN,
                 maxLength = EmailForm.LENGTH_MAX,
                 extensions = @Extension(name = NEVER_NULL, value = "true"))
         Optional<
@@ -85,8 +86,8 @@ public record UpdateCustomerRequest(
         return name != null || ssn != null || dateOfBirth != null;
     }
 
-    /** Whether it touches where the bank's messages go. */
+    /** Whether it touches where the bank's messages and letters go. */
     boolean touchesContact() {
-        return email != null || phone != null;
+        return email != null || phone != null || address != null;
     }
 }

@@ -31,6 +31,10 @@ class CountRepository {
             """ + OF_USER;
     private static final String HITS =
             "select id, occurred_at, cast(id as text), cast(details ->> 'hits' as bigint) " + OF_USER;
+    private static final String SSN_MISSES = """
+            select id, occurred_at, cast(id as text),
+                case when details ->> 'kind' = 'ssn' and details ->> 'hits' = '0' then cast(1 as bigint) end
+            """ + OF_USER;
     private static final String ADDRESSES = "select id, occurred_at, ip_address, cast(1 as bigint) " + OF_USER;
 
     private static final long VERSION_7 = 0x7000L;
@@ -63,6 +67,7 @@ class CountRepository {
         return switch (rule.detector()) {
             case DISTINCT_RECORDS -> RECORDS;
             case SEARCH_HITS -> HITS;
+            case SSN_MISSES -> SSN_MISSES;
             case DISTINCT_NETWORKS -> ADDRESSES;
             default -> throw new IllegalArgumentException(rule.type());
         };

@@ -12,7 +12,7 @@ final class EventRules {
 
     private static final Set<String> SEVERITIES = Set.of("low", "medium", "high", "critical");
     private static final Set<Detector> COUNTING =
-            Set.of(Detector.DISTINCT_RECORDS, Detector.SEARCH_HITS, Detector.DISTINCT_NETWORKS);
+            Set.of(Detector.DISTINCT_RECORDS, Detector.SEARCH_HITS, Detector.SSN_MISSES, Detector.DISTINCT_NETWORKS);
 
     private EventRules() {}
 

@@ -32,6 +32,8 @@ record Rule(
         DISTINCT_RECORDS,
         /** One user's searches found this many together. */
         SEARCH_HITS,
+        /** This many of one user's searches by a whole ssn found nobody. */
+        SSN_MISSES,
         /** One user came from this many different networks. */
         DISTINCT_NETWORKS,
         ODD_HOURS,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param username the pair of app_user_username_plain: ASCII alone, so that no letter passes for another
@@ -23,6 +24,7 @@ record CreateUserRequest(
         @NotNull
         @Email(regexp = EmailForm.PLAIN, message = "must be an e-mail address")
         @Size(max = EmailForm.LENGTH_MAX)
+        @Schema(pattern = EmailForm.PLAIN)
         String email,
 
         UUID customerId) {}

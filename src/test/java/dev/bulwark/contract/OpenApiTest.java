@@ -86,4 +86,54 @@ class OpenApiTest {
         JsonNode bare = new YAMLMapper().createObjectNode();
         assertTrue(faults("get /api/x", "/api/x", bare).size() >= 5);
     }
+
+    /** A client that checks by the contract must refuse what is refused here, in the language of JSON Schema: ECMA-262. */
+    @Test
+    void everyPatternIsOfTheWholeText() throws IOException {
+        List<String> patterns = patterns(new YAMLMapper().readTree(served()));
+        assertTrue(patterns.size() > 20, patterns.toString());
+        assertEquals(
+                List.of(),
+                patterns.stream().filter(pattern -> !isOfTheWholeText(pattern)).toList());
+    }
+
+    /** A member that is called pattern has a schema there, and not a text. */
+    private static List<String> patterns(JsonNode node) {
+        List<String> patterns = new ArrayList<>();
+        if (node.path("pattern").isTextual()) {
+            patterns.add(node.path("pattern").asText());
+        }
+        node.forEach(child -> patterns.addAll(patterns(child)));
+        return patterns;
+    }
+
+    private static boolean isOfTheWholeText(String pattern) {
+        boolean isAnchored = pattern.matches("\\^\\(\\?:.*\\)\\$") || pattern.matches("\\^[^|]*\\$");
+        return isAnchored && !pattern.contains("Cntrl");
+    }
+
+    @Test
+    void theCheckOfPatternsCanFail() throws IOException {
+        JsonNode contract = new YAMLMapper().readTree("""
+                components: {schemas: {A: {properties: {pattern: {type: string, pattern: "[0-9]{6}"}}}}}
+                paths: {/x: {get: {parameters: [{schema: {pattern: "^a|b$"}}, {schema: {pattern: '^\\p{Cntrl}$'}}]}}}
+                """);
+        assertEquals(
+                List.of(),
+                patterns(contract).stream()
+                        .filter(OpenApiTest::isOfTheWholeText)
+                        .toList());
+        assertEquals(3, patterns(contract).size());
+        assertTrue(isOfTheWholeText("^(?:a|b)$"));
+    }
+
+    @Test
+    void theFormOfAddressesAndThatNoFieldIsNamedTwiceArePublished() throws IOException {
+        JsonNode schemas = new YAMLMapper().readTree(served()).at("/components/schemas");
+        for (String request :
+                List.of("CreateCustomerRequest", "UpdateCustomerRequest", "ApplyRequest", "CreateUserRequest")) {
+            assertTrue(schemas.path(request).at("/properties/email").has("pattern"), request);
+        }
+        assertTrue(schemas.at("/RevealRequest/properties/fields/uniqueItems").asBoolean());
+    }
 }

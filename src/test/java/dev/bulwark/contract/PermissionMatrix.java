@@ -235,7 +235,7 @@ final class PermissionMatrix {
             Bank.deposit(teller, accounts.get(n), "1000.00");
             Map<String, Object> large = Bank.transfer(accounts.get(n), payee, "10000.01");
             Map<String, Object> monthly = new HashMap<>(Bank.transfer(accounts.get(n), payee, "1.00"));
-            monthly.putAll(Map.of("first_date", LocalDate.now(UTC).plusYears(1), "frequency", "monthly"));
+            monthly.putAll(Map.of("first_date", LocalDate.now(UTC).plusYears(1).toString(), "frequency", "monthly"));
             Person customer = bank.customer(customers.get(n));
             users.add(customer.userId().toString());
             documents.add(Files.upload(teller, customers.get(n), "contract").path("document_id"));

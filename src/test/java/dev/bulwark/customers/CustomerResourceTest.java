@@ -140,6 +140,29 @@ class CustomerResourceTest {
                 .body("errors.field", contains(fieldAndValue.get(0)));
     }
 
+    static List<Object> whatIsNoDate() {
+        return List.of(
+                List.of(),
+                List.of(1990, 2, 28),
+                List.of("1990-02-28"),
+                "",
+                " 1990-02-28",
+                "1990-02-28T23:59:59Z",
+                "+1990-02-28",
+                7363,
+                Map.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsNoDate")
+    void aDateOfBirthHasOneForm(Object date) {
+        teller.post(CREATE, with("date_of_birth", date))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("date_of_birth"))
+                .body("errors[0].message", equalTo("must be a date of the form YYYY-MM-DD"));
+    }
+
     @Test
     void refusesNumbersAndUnknownMembers() {
         Map<String, Object> body = with("ssn", 123456789);
@@ -181,6 +204,24 @@ class CustomerResourceTest {
         Response ofAbsent = customer.get(GET, UUID.randomUUID());
         ofForeign.then().statusCode(404).body("code", equalTo("customer_not_found"));
         assertEquals(withoutRequestId(ofAbsent), withoutRequestId(ofForeign));
+    }
+
+    /** Who tries ids sees the same for all of them, and is seen. */
+    @Test
+    void auditsThatACustomerAskedForWhatIsNotItsOwn() {
+        Person customer = bank.customer(create(full()));
+        Response ofForeign = customer.get(GET, create(full()));
+        Response ofReveals = customer.get(GET + "/reveals", UUID.randomUUID());
+        for (Response answer : List.of(ofForeign, ofReveals)) {
+            answer.then().statusCode(404);
+        }
+        assertEquals(
+                List.of(
+                        "customers.read customer_not_found " + ofForeign.header("X-Request-ID"),
+                        "customers.reveals customer_not_found " + ofReveals.header("X-Request-ID")),
+                Database.query("select concat_ws(' ', action, details ->> 'error', details ->> 'request_id')"
+                        + " from audit_event where user_id = '" + customer.userId()
+                        + "' and details ->> 'status' = 'failed' order by id"));
     }
 
     @Test

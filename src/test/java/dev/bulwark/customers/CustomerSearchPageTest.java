@@ -3,18 +3,24 @@ package dev.bulwark.customers;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bulwark.platform.web.Caller;
+import dev.bulwark.platform.web.CallerLimits;
+import dev.bulwark.platform.web.RateLimitRoutes;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +34,9 @@ class CustomerSearchPageTest {
 
     @Inject
     Bank bank;
+
+    @Inject
+    CallerLimits limits;
 
     private Person teller;
 
@@ -116,10 +125,37 @@ class CustomerSearchPageTest {
                 .statusCode(401);
     }
 
+    /** Each tells whether a guess at a number, of which the end is shown, was right. */
+    @Test
+    void aUserSearchesByAWholeSsnSixtyTimesAnHour() throws Throwable {
+        Person manager = bank.staff("manager");
+        for (int n = 0; n < 58; n++) {
+            pass(manager);
+        }
+        String ssn = (String) CustomerSearchTest.somebody("Ada Search").get("ssn");
+        manager.post(SEARCH, Map.of("search_term", ssn)).then().statusCode(200);
+        manager.post("/api/loans/search", Map.of("search_term", ssn)).then().statusCode(200);
+        for (String path : List.of(SEARCH, "/api/loans/search")) {
+            manager.post(path, Map.of("search_term", ssn))
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", matchesPattern("3[0-9]{3}"))
+                    .body("code", equalTo("rate_limited"));
+        }
+        manager.post(SEARCH, Map.of("search_term", "ada")).then().statusCode(200);
+        search(ssn).then().statusCode(200);
+    }
+
+    private void pass(Person person) throws Throwable {
+        Caller caller = new Caller(
+                person.userId(), null, person.username(), "manager", Set.of(), null, List.of(), "pwd", null, null);
+        VertxContextSupport.subscribeAndAwait(() -> limits.pass(RateLimitRoutes.SSN_SEARCH, caller));
+    }
+
     @Test
     void auditsWhatKindOfSearchAndHowManyHitsAndNeverTheTerm() {
         Map<String, Object> body = CustomerSearchTest.somebody("Ada " + CustomerSearchTest.rareWord());
-        create(body);
+        String id = create(body);
         for (String term : List.of(
                 body.get("name").toString(),
                 body.get("email").toString(),
@@ -128,15 +164,30 @@ class CustomerSearchPageTest {
             search(term).then().statusCode(200);
         }
         assertEquals(
-                List.of("name 1", "email 1", "phone 1", "none 0"),
-                Database.query("select details ->> 'kind' || ' ' || (details ->> 'hits') from audit_event"
-                        + " where action = 'customers.search' and user_id = '" + teller.userId() + "' order by id"));
+                List.of("name 1 " + id, "email 1 " + id, "phone 1 " + id, "none 0"),
+                Database.query(
+                        "select concat_ws(' ', details ->> 'kind', details ->> 'hits', details ->> 'customer_id')"
+                                + " from audit_event"
+                                + " where action = 'customers.search' and user_id = '" + teller.userId()
+                                + "' order by id"));
         assertEquals(
-                List.of("hits kind request_id status"),
+                List.of("customer_id hits kind request_id status", "hits kind request_id status"),
                 Database.query(
                         "select distinct (select string_agg(k, ' ' order by k) from jsonb_object_keys(details) k)"
                                 + " from audit_event where action = 'customers.search' and user_id = '"
-                                + teller.userId() + "'"));
+                                + teller.userId() + "' order by 1"));
+    }
+
+    @Test
+    void whoFindsSeveralIsAuditedWithoutTheirNames() {
+        String rare = CustomerSearchTest.rareWord();
+        create(CustomerSearchTest.somebody("Ada " + rare));
+        create(CustomerSearchTest.somebody("Bob " + rare));
+        search(rare).then().statusCode(200);
+        assertEquals(
+                List.of("2"),
+                Database.query("select concat_ws(' ', details ->> 'hits', details ->> 'customer_id') from audit_event"
+                        + " where action = 'customers.search' and user_id = '" + teller.userId() + "'"));
     }
 
     /** Whoever alters a row hides one customer, not all that are found together with it; and the alarm rings. */

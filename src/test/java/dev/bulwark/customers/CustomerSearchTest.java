@@ -1,8 +1,10 @@
 package dev.bulwark.customers;
 
+import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -177,6 +179,30 @@ class CustomerSearchTest {
     }
 
     @Test
+    void comparesEveryWordHoweverManyThereAre() {
+        String rare = rareWord();
+        String id = create(somebody("Aa Bb Cc Dd Ee Ff Gg Hh Ii Jj " + rare));
+        finds("a b c d e f g h i j " + rare, id);
+        finds("aa bb cc dd ee ff gg hh ii jj " + rare, id);
+        misses("aa bb cc dd ee ff gg hh ii zz " + rare, id);
+        misses("a b c d e f g h " + rare + " z", id);
+    }
+
+    /** 00 is an international call only where a number follows. */
+    @Test
+    void findsAShortPhoneNumberThatBeginsWithTwoNoughts() {
+        for (int digits : new int[] {7, 8}) {
+            Map<String, Object> body = somebody("Ada Search");
+            long number = ThreadLocalRandom.current().nextLong((long) Math.pow(10, digits));
+            String phone = String.format("00%0" + digits + "d", number);
+            body.put("phone", phone);
+            String id = create(body);
+            finds(phone, id);
+            finds(phone.replaceAll("(...)", "$1 "), id);
+        }
+    }
+
+    @Test
     void findsACorrectedCustomerByWhatIsTrueNow() {
         String before = rareWord();
         String id = create(somebody("Ada " + before));
@@ -195,8 +221,10 @@ class CustomerSearchTest {
     }
 
     @Test
-    void showsMasksAndNothingThatWasSearchedFor() {
+    void showsMasksAndNeitherTheAddressNorWhatWasSearchedFor() {
         Map<String, Object> body = somebody("Ada " + rareWord());
+        body.put("address", "77 Zyzzyva Row");
+        body.put("date_of_birth", "1990-02-28");
         String id = create(body);
         String ssn = (String) body.get("ssn");
         search(ssn)
@@ -208,6 +236,11 @@ class CustomerSearchTest {
                 .then()
                 .body("items[0].customer_id", equalTo(id))
                 .body("items[0].phone", equalTo("+*******" + phone.substring(10)))
+                .body("items[0].date_of_birth", equalTo("1990-**-**"))
+                .body("items[0].status", equalTo("active"))
+                .body("items[0].created_at", endsWith("Z"))
+                .body("items[0]", aMapWithSize(8))
+                .body(not(containsString("Zyzzyva")))
                 .body(not(containsString(phone.substring(2))));
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Corrections by staff. */
@@ -132,6 +133,18 @@ class CustomerUpdateTest {
                 .statusCode(400)
                 .body("errors.field", contains("address", "date_of_birth", "email", "name", "phone", "ssn"))
                 .body(not(containsString("8812")));
+    }
+
+    /** An empty array or text is not null, which clears. */
+    @ParameterizedTest
+    @MethodSource("dev.bulwark.customers.CustomerResourceTest#whatIsNoDate")
+    void aDateOfBirthHasOneForm(Object date) {
+        update(Map.of("date_of_birth", date))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("date_of_birth"))
+                .body("errors[0].message", equalTo("must be a date of the form YYYY-MM-DD"));
+        teller.get(GET, id).then().body("date_of_birth", equalTo("1990-**-**"));
     }
 
     @Test

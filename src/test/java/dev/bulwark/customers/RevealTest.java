@@ -97,7 +97,16 @@ class RevealTest {
         Map<String, Object> unreasoned = asking("ssn");
         unreasoned.remove("reason");
         refuses(unreasoned, "reason", "required");
-        for (String reason : List.of("", "   ", "two\nlines", "x".repeat(501))) {
+        for (String reason : List.of(
+                "",
+                "   ",
+                "two\nlines",
+                "x".repeat(501),
+                "\u200b",
+                "\u00a0",
+                "...",
+                "asked \u202eyb",
+                "two\u2028lines")) {
             Map<String, Object> bad = asking("ssn");
             bad.put("reason", reason);
             refuses(bad, "reason", "reason");

@@ -1,8 +1,9 @@
 package dev.bulwark.customers;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bulwark.support.Bank;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** A customer, its own record, and nothing else. */
 @QuarkusTest
 class SelfServiceTest {
+
+    private static final List<Map<String, Object>> NEW_CONTACTS = List.of(
+            Map.of("email", "eve@customer.test"), Map.of("phone", "+14155550166"), Map.of("address", "2 Main Street"));
 
     @Inject
     Bank bank;
@@ -73,22 +77,27 @@ class SelfServiceTest {
     @Test
     void provesAfreshWhoItIsBeforeMessagesGoElsewhere() {
         Person thief = customers.provedLongAgo(customer);
-        for (String field : List.of("email", "phone")) {
-            Object value = field.equals("email") ? "eve@customer.test" : "+14155550166";
-            Customers.update(thief, id, Map.of(field, value))
-                    .then()
-                    .statusCode(401)
-                    .body("code", equalTo("step_up_required"));
+        for (Map<String, Object> contact : NEW_CONTACTS) {
+            Customers.update(thief, id, contact).then().statusCode(401).body("code", equalTo("step_up_required"));
         }
-        Customers.update(thief, id, Map.of("address", "2 Main Street")).then().statusCode(200);
+        Map<String, Object> cleared = new HashMap<>();
+        cleared.put("address", null);
+        Customers.update(thief, id, cleared).then().statusCode(401);
+        assertEquals(List.of("0"), Database.query("select version from customer where id = '" + id + "'"));
     }
 
     @Test
     void isToldOfEveryNewContactWhoeverChangedIt() {
-        Customers.update(teller, id, Map.of("address", "2 Main Street")).then().statusCode(200);
+        Customers.update(teller, id, Map.of("name", "Grace Hopper")).then().statusCode(200);
         customer.get("/api/auth/notices").then().body("items.size()", equalTo(0));
-        Customers.update(teller, id, Map.of("phone", "+14155550187")).then().statusCode(200);
-        customer.get("/api/auth/notices").then().body("items.kind", hasItem("customer_contact_changed"));
+        for (int n = 0; n < NEW_CONTACTS.size(); n++) {
+            Customers.update(teller, id, NEW_CONTACTS.get(n)).then().statusCode(200);
+            customer.get("/api/auth/notices")
+                    .then()
+                    .body("items.size()", equalTo(n + 1))
+                    .body("items.kind", everyItem(equalTo("customer_contact_changed")))
+                    .body("items[0].text", containsString("postal address"));
+        }
     }
 
     @Test

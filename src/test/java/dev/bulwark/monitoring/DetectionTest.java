@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.bulwark.auth.mfa.Authenticator;
+import dev.bulwark.support.Applications;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
@@ -215,6 +216,50 @@ class DetectionTest {
         reader.post("/api/customers/search", Map.of("search_term", "Ada O'Brien", "limit", 2))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aCanaryIsNoticedWhenASearchFindsItAlone() {
+        String canary = newCustomer();
+        String word = "Qcanary" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        Database.change("insert into security_canary (subject_id) values ('" + canary + "')");
+        try {
+            Person reader = bank.staff("teller");
+            rename(canary, word);
+            searchFor(reader, word);
+            awaitAlert(auditor, "canary_record", user(reader) + " record " + canary);
+        } finally {
+            Database.change("delete from security_canary where subject_id = '" + canary + "'");
+        }
+    }
+
+    private static void rename(String customer, String name) {
+        teller.request()
+                .header("If-Match", teller.get("/api/customers/{id}", customer).header("ETag"))
+                .body(Map.of("customer_id", customer, "name", name))
+                .post("/api/customers/update")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void searchesForSsnsThatNobodyHasAreGuesses() {
+        Database.change("update security_rule set threshold = 3 where detector = 'ssn_misses'");
+        Person reader = bank.staff("teller");
+        Map<String, Object> known = Applications.body();
+        String ssn = (String) known.get("ssn");
+        Applications.apply(bank.staff("loan_officer"), known).then().statusCode(201);
+        for (String term : List.of(Bank.newSsn(), Bank.newSsn(), ssn, ssn, ssn, "nobody-" + UUID.randomUUID() + "@x")) {
+            searchFor(reader, term);
+        }
+        awaitLook();
+        assertEquals(List.of(), alerts(auditor, "ssn_guessing", user(reader)));
+        searchFor(reader, Bank.newSsn());
+        assertEquals("high", awaitAlert(auditor, "ssn_guessing", user(reader)).get("severity"));
+    }
+
+    private static void searchFor(Person reader, String term) {
+        reader.post("/api/customers/search", Map.of("search_term", term)).then().statusCode(200);
     }
 
     @Test

@@ -16,7 +16,8 @@ public enum NoticeKind {
     ACCOUNT_LOCKED("After several wrong passwords, logins to your account are slowed down."),
     ROLE_CHANGED("An administrator changed your role."),
     EMAIL_CHANGED("The e-mail address of your account was changed."),
-    CUSTOMER_CONTACT_CHANGED("The e-mail address or the phone number that the bank has of you was changed.");
+    CUSTOMER_CONTACT_CHANGED(
+            "The e-mail address, the phone number or the postal address that the bank has of you was changed.");
 
     private final String text;
 

@@ -13,7 +13,7 @@ import java.util.List;
 record RegisterRequest(
         @NotNull
         @Pattern(
-                regexp = "(?=.*\\S)[^\\p{Cntrl}\\p{Cs}]{1,60}",
+                regexp = "(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,60}",
                 message = "must be 1 to 60 characters, not only spaces, without control characters")
         String name,
 

@@ -30,10 +30,14 @@ final class NormalForms {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Fewer digits are no number to call: what begins with 00 and leaves fewer is a number as it stands. */
+    private static final int PHONE_DIGITS_MIN = 9;
+
     /** Digits, without the 00 of an international call, and without the 1 of North America before ten digits. */
     static String phone(String phone) {
         String digits = digits(phone);
-        String number = digits.startsWith("00") ? digits.substring(2) : digits;
+        String number =
+                digits.startsWith("00") && digits.length() >= PHONE_DIGITS_MIN + 2 ? digits.substring(2) : digits;
         return number.length() == NANP_WITH_COUNTRY_DIGITS && number.startsWith("1") ? number.substring(1) : number;
     }
 

@@ -36,9 +36,6 @@ public record SearchTerm(Kind kind, List<String> values) {
     private static final int PHONE_DIGITS_MIN = 9;
     private static final int PHONE_DIGITS_MAX = 16;
 
-    /** So many words of a name are looked at; further ones would only cost. */
-    private static final int WORDS_MAX = 8;
-
     /** Fails with a field error for a name of which no word is long enough to be looked up. */
     public static SearchTerm of(String text) {
         String plain = text.strip();
@@ -73,7 +70,7 @@ public record SearchTerm(Kind kind, List<String> values) {
             throw ProblemException.invalid(
                     List.of(FieldError.inBody("search_term", "too_short", "must hold a word of at least two letters")));
         }
-        return new SearchTerm(Kind.NAME, words.stream().limit(WORDS_MAX).toList());
+        return new SearchTerm(Kind.NAME, words);
     }
 
     private static SearchTerm one(Kind kind, String value) {

@@ -23,6 +23,9 @@ class SearchTokens {
     /** The pair of {@code customer_token_is_truncated}. */
     static final int BITS = 16;
 
+    /** So many words of a name are looked up, the longest; further ones would only cost, and are compared all the same. */
+    private static final int WORDS_MAX = 8;
+
     private final KeyedHash hash;
 
     SearchTokens(@ForSearch KeyedHash hash) {
@@ -51,6 +54,7 @@ class SearchTokens {
                         .filter(word -> !beginsAnother(word, term.values()))
                         .map(Prefixes::longest)
                         .sorted(Comparator.comparing(String::length).reversed())
+                        .limit(WORDS_MAX)
                         .map(prefix -> token(Kind.NAME, prefix))
                         .distinct()
                         .toList();

@@ -109,14 +109,14 @@ class ApplicationService {
         return customers
                 .findBySsn(session, request.ssn())
                 .map(found -> ApplicationRules.applicant(ownerId, request.customerId(), found))
-                .chain(applicant -> orEnter(session, applicant, request));
+                .chain(applicant -> orEnter(session, caller, applicant, request));
     }
 
-    private Uni<UUID> orEnter(Session session, Optional<UUID> applicant, ApplyRequest request) {
+    private Uni<UUID> orEnter(Session session, Caller caller, Optional<UUID> applicant, ApplyRequest request) {
         return applicant.isPresent()
                 ? Uni.createFrom().item(applicant.get())
                 : customers
-                        .enter(session, request.applicant())
+                        .enter(session, caller, request.applicant())
                         .onFailure(ApplicationService::isTaken)
                         .transform(taken -> new CameSecond());
     }

@@ -38,6 +38,7 @@ record ApplyRequest(
         @NotNull
         @Email(regexp = EmailForm.PLAIN, message = CreateCustomerRequest.EMAIL_FAULT)
         @Size(max = EmailForm.LENGTH_MAX)
+        @Schema(pattern = EmailForm.PLAIN)
         String email,
 
         @NotNull @Pattern(regexp = CreateCustomerRequest.PHONE, message = CreateCustomerRequest.PHONE_FAULT)

@@ -14,9 +14,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * Strict reading (unknown and duplicate members, coerced scalars and trailing text are refused; depth and sizes are
@@ -50,6 +54,9 @@ class JsonRules implements ObjectMapperCustomizer {
         // Optional tells a member that is absent (null) from one that is null (empty); no other type can.
         mapper.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
         mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new TextOnly()));
+        mapper.registerModule(
+                new JavaTimeModule()); // here, as of two modules the later one reads; it is not registered twice
+        mapper.registerModule(new SimpleModule("strict-dates").addDeserializer(LocalDate.class, new DateOnly()));
     }
 
     /** Text from a JSON string and from nothing else, and only text that can be stored. */
@@ -77,6 +84,37 @@ class JsonRules implements ObjectMapperCustomizer {
 
         private static boolean isHalfPair(int character) {
             return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        }
+    }
+
+    /**
+     * A date from {@code YYYY-MM-DD} and from nothing else: Jackson's own would take an array of numbers and a time for one, and
+     * an empty array or text for none, which clears what a correction names.
+     */
+    private static final class DateOnly extends StdScalarDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+
+        private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+        DateOnly() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            String text = parser.getText();
+            try {
+                if (FORM.matcher(text).matches()) {
+                    return LocalDate.parse(text);
+                }
+            } catch (DateTimeParseException noDay) {
+                // refused as any other text
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "");
         }
     }
 

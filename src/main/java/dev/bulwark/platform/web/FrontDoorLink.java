@@ -93,7 +93,13 @@ class FrontDoorLink implements Handler<RoutingContext> {
     /** A parameter or a deciding header that comes twice has two meanings (ASVS 15.3.7). */
     private static void requireSingle(HttpServerRequest request) {
         for (String name : new String[] {
-            "Authorization", "Idempotency-Key", "Content-Type", "Content-Length", "Host", ProcessingPurpose.HEADER
+            "Authorization",
+            "Idempotency-Key",
+            "If-Match",
+            "Content-Type",
+            "Content-Length",
+            "Host",
+            ProcessingPurpose.HEADER
         }) {
             if (request.headers().getAll(name).size() > 1) {
                 throw CommonProblem.MALFORMED_REQUEST.problem();

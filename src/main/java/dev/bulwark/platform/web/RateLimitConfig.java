@@ -26,6 +26,14 @@ public interface RateLimitConfig {
     @WithDefault("60/1m,1000/1h")
     List<String> customerSearch();
 
+    /**
+     * Searches by a whole social security number, per user. Each tells whether a guess was right; more lets a program guess
+     * the rest of a number whose end is shown.
+     */
+    @WithName("ssn-search")
+    @WithDefault("60/1h")
+    List<String> ssnSearch();
+
     /** Applications for a loan; the specification's number. */
     @WithName("loan-apply")
     @WithDefault("10/1m")

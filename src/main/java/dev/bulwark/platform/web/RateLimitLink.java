@@ -2,6 +2,7 @@ package dev.bulwark.platform.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bulwark.platform.problem.CommonProblem;
+import dev.bulwark.platform.problem.ProblemException;
 import dev.bulwark.platform.web.SlidingWindow.Verdict;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,6 +69,10 @@ class RateLimitLink implements Handler<RoutingContext> {
         return counts;
     }
 
+    RateLimits policy(String name) {
+        return policies.get(name);
+    }
+
     /** What requests are held to. */
     Collection<RateLimits> policies() {
         return policies.values();
@@ -85,6 +90,7 @@ class RateLimitLink implements Handler<RoutingContext> {
                 Map.entry("change-password", config.changePassword()),
                 Map.entry("reveal", config.reveal()),
                 Map.entry("customer-search", config.customerSearch()),
+                Map.entry(RateLimitRoutes.SSN_SEARCH, config.ssnSearch()),
                 Map.entry("loan-apply", config.loanApply()),
                 Map.entry("transfer", config.transfer()),
                 Map.entry("transfer-batch", config.transferBatch()));
@@ -121,8 +127,12 @@ class RateLimitLink implements Handler<RoutingContext> {
         if (verdict.allowed()) {
             context.next();
         } else {
-            context.fail(CommonProblem.RATE_LIMITED.problem().retryAfter(seconds(verdict.waitNanos())));
+            context.fail(refusal(verdict));
         }
+    }
+
+    static ProblemException refusal(Verdict verdict) {
+        return CommonProblem.RATE_LIMITED.problem().retryAfter(seconds(verdict.waitNanos()));
     }
 
     private static void tell(MultiMap headers, RateLimits limits, Verdict verdict) {

@@ -19,6 +19,9 @@ public final class RateLimitRoutes {
     /** What a page asks when it is loaded, before it has an access token. */
     public static final String REFRESH = "refresh";
 
+    /** Searches by a whole ssn: their route does not tell, so the search itself counts them, besides. */
+    public static final String SSN_SEARCH = "ssn-search";
+
     private static final Map<String, String> OWN = Map.ofEntries(
             Map.entry("POST /api/auth/login", LOGIN),
             Map.entry("POST /api/auth/passkeys/login-options", LOGIN),

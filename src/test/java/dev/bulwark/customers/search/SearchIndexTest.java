@@ -8,17 +8,22 @@ import dev.bulwark.customers.Backfills;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
+import dev.bulwark.support.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -209,6 +214,46 @@ class SearchIndexTest {
                 List.of(ssn),
                 Database.query("select encode(ssn_hash, 'hex') from customer where id = '" + ids.get(0) + "'"));
         assertEquals(ids, found(teller, rare));
+    }
+
+    /** Between the list and the lock: the run goes on, and nothing finds the erased one. */
+    @Test
+    void passesByWhoWasErasedMeanwhile() throws Exception {
+        Person teller = bank.staff("teller");
+        String rare = rareWord();
+        String erased = create(teller, "Ada " + rare);
+        String later = create(teller, "Ada " + rare);
+        Database.change("delete from customer_token where customer_id in ('" + erased + "', '" + later + "')");
+        try (Connection eraser = Database.as("postgres");
+                Statement statement = eraser.createStatement()) {
+            eraser.setAutoCommit(false);
+            statement.execute("update customer set status = 'erased', name_sealed = null, email_sealed = null,"
+                    + " phone_sealed = null, ssn_sealed = null, ssn_hash = null, date_of_birth_sealed = null,"
+                    + " address_sealed = null where id = '" + erased + "'");
+            CompletableFuture<Void> run = CompletableFuture.runAsync(this::backfill);
+            Eventually.within(
+                    10_000,
+                    () -> !Database.query("select 1 from pg_locks where not granted and pid <> pg_backend_pid()")
+                            .isEmpty());
+            eraser.commit();
+            run.get(20, TimeUnit.SECONDS);
+            assertEquals(0, tokenCount(erased));
+            assertEquals(
+                    List.of(),
+                    Database.query("select 1 from customer where ssn_hash is not null and id = '" + erased + "'"));
+            assertEquals(List.of(later), found(teller, rare));
+        } finally {
+            Database.change("set session_replication_role = replica; delete from customer where id = '" + erased
+                    + "'; delete from data_key where subject_id = '" + erased + "'");
+        }
+    }
+
+    private void backfill() {
+        try {
+            backfills.run();
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

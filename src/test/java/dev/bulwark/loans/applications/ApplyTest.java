@@ -17,6 +17,7 @@ import dev.bulwark.support.AtOnce;
 import dev.bulwark.support.Bank;
 import dev.bulwark.support.Bank.Person;
 import dev.bulwark.support.Database;
+import dev.bulwark.support.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -74,6 +75,45 @@ class ApplyTest {
                 .body("name", equalTo("Ada O'Brien"))
                 .body("ssn", not(equalTo("")));
         assertEquals(List.of(answer.<String>path("loan_id")), loansOf(customerId));
+    }
+
+    /** As if it had been created by the command of its own. */
+    @Test
+    void aNewCustomerIsAuditedAndToldAndAKnownOneIsNot() {
+        Person officer = applicants.next();
+        Map<String, Object> body = body();
+        Response answer = apply(officer, body);
+        String customerId = answer.path("customer_id");
+        apply(officer, body).then().statusCode(201).body("customer_id", equalTo(customerId));
+        assertEquals(
+                List.of("success " + officer.userId() + ' ' + answer.header("X-Request-ID")),
+                Database.query("select concat_ws(' ', details ->> 'status', user_id, details ->> 'request_id')"
+                        + " from audit_event where action = 'customers.create' and details ->> 'customer_id' = '"
+                        + customerId + "'"));
+        assertEquals(
+                List.of("1"),
+                Database.query("select count(*) from outbox_event o join audit_event a on a.id = o.id"
+                        + " where o.type = 'customers.create' and o.subject_id = '" + customerId + "'"));
+    }
+
+    /** Who may write to the database exchanges two hashes, so that a loan would be booked to somebody else. */
+    @Test
+    void aHashThatIsAnotherCustomersFindsNobodyAndRings() {
+        Map<String, Object> body = body();
+        String one = apply(applicants.next(), body).path("customer_id");
+        String other = apply(applicants.next(), body()).path("customer_id");
+        String hash = Database.query("select ssn_hash from customer where id = '" + one + "'")
+                .get(0);
+        Database.change("update customer set ssn_hash = null where id = '" + one + "'");
+        Database.change("update customer set ssn_hash = '" + hash + "' where id = '" + other + "'");
+        apply(applicants.next(), body).then().statusCode(500).body("code", equalTo("internal_error"));
+        assertEquals(1, loansOf(one).size());
+        assertEquals(1, loansOf(other).size());
+        Eventually.within(
+                5_000,
+                () -> !Database.query("select 1 from audit_event where action = 'cipher_tampering'"
+                                + " and details ->> 'column' = 'ssn_hash' and details ->> 'row_id' = '" + other + "'")
+                        .isEmpty());
     }
 
     @Test

@@ -161,6 +161,16 @@ class RequestChainTest {
                 .body("code", equalTo("unsupported_media_type"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "Idempotency-Key", "If-Match", "X-Processing-Purpose"})
+    void aDecidingHeaderThatComesTwiceIsRefused(String name) throws IOException {
+        String answer = raw("POST /api/customers/update HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + newAddress()
+                + "\r\n" + name + ": a\r\n" + name
+                + ": b\r\nContent-Length: 2\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{}");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("malformed_request"), answer);
+    }
+
     @Test
     void aRepeatedParameterIsRefused() {
         bank.staff("teller").get("/api/accounts?limit=1&limit=2").then().statusCode(400);
