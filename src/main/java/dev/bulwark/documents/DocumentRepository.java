@@ -54,11 +54,14 @@ class DocumentRepository {
             """;
 
     private static final String REPLACED = """
-            select lineage_id, retention_class, from_customer from document
+            select lineage_id, retention_class,
+                   (select bool_and(v.from_customer) from document v
+                    where v.lineage_id = d.lineage_id and v.version is not null)
+            from document d
             where status = 'stored' and id = :id and customer_id = :customerId
             """;
 
-    /** A document that is to get a next version. @param fromCustomer whether a customer's user uploaded it */
+    /** A document that is to get a next version. @param fromCustomer whether a customer's users uploaded all its versions */
     record Replaced(UUID lineageId, RetentionClass retentionClass, boolean fromCustomer) {}
 
     /** How many chunks there are, their numbers' ends, and their sealed bytes. */

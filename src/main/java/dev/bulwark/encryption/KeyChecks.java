@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import java.util.List;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -21,6 +22,7 @@ public class KeyChecks {
     private static final String MASTER_KEY = "master-key";
     private static final String KNOWN =
             "select fingerprint from key_check where key_name = :name and key_version = :version";
+    private static final String VERSIONS = "select distinct key_version from key_check";
     private static final String REMEMBER = """
             insert into key_check (key_name, key_version, fingerprint) values (:name, :version, :fingerprint)
             on conflict (key_name, key_version) do nothing
@@ -39,16 +41,27 @@ public class KeyChecks {
      * Joins the caller's transaction.
      */
     public Uni<Boolean> recognizes(Session session, String name, byte[] secret) {
+        return agrees(session, name, secret)
+                .chain(agrees -> agrees
+                        // Looked at again: another replica, with another key, may have been the first.
+                        ? InTurn.each(keys.all(), key -> remember(session, name, key, secret))
+                                .chain(() -> agrees(session, name, secret))
+                        : Uni.createFrom().item(false));
+    }
+
+    private Uni<Boolean> agrees(Session session, String name, byte[] secret) {
         return Multi.createFrom()
                 .iterable(keys.all())
                 .onItem()
                 .transformToUniAndConcatenate(key -> contradicts(session, name, key, secret))
                 .collect()
                 .asList()
-                .chain(contradictions -> contradictions.contains(true)
-                        ? Uni.createFrom().item(false)
-                        : InTurn.each(keys.all(), key -> remember(session, name, key, secret))
-                                .replaceWith(true));
+                .map(contradictions -> !contradictions.contains(true));
+    }
+
+    /** Of the master keys that ever started this database. */
+    Uni<List<Integer>> knownVersions(Session session) {
+        return session.createNativeQuery(VERSIONS, Integer.class).getResultList();
     }
 
     /** Whether the data was sealed under the keys of this ring, all of them. Joins the caller's transaction. */

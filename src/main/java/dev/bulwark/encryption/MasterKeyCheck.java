@@ -55,12 +55,15 @@ class MasterKeyCheck {
         }
     }
 
+    /** A secret that names a version that never was is damaged: it rings when it is opened, and keeps nobody from starting. */
     private Uni<Set<Integer>> needed(Session session) {
+        Set<Integer> versions = new TreeSet<>();
         return secrets.masterVersions(session)
-                .chain(ofSecrets -> dataKeys.masterVersions(session).map(ofDataKeys -> {
-                    Set<Integer> versions = new TreeSet<>(ofSecrets);
-                    versions.addAll(ofDataKeys);
-                    return versions;
-                }));
+                .invoke(versions::addAll)
+                .chain(() -> checks.knownVersions(session))
+                .invoke(versions::retainAll)
+                .chain(() -> dataKeys.masterVersions(session))
+                .invoke(versions::addAll)
+                .replaceWith(versions);
     }
 }

@@ -26,7 +26,7 @@ class SecretRepository {
             + " and %2$s > :after order by %2$s limit :slice for update skip locked";
     private static final String UPDATE = "update %1$s set %3$s = :sealed where %2$s = :id";
     private static final String COUNT = "select count(*) from %1$s where " + FORMER;
-    private static final String VERSIONS = "select distinct " + VERSION + " from %1$s where %3$s is not null";
+    private static final String VERSIONS = "select distinct " + VERSION + " from %1$s where octet_length(%3$s) >= 6";
 
     private final List<SealedSecrets> features;
 
