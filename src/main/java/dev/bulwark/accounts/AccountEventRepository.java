@@ -25,6 +25,4 @@ class AccountEventRepository {
                 .setMaxResults(limit);
         return (before == null ? query : query.setParameter("before", before)).getResultList();
     }
-
-    /** Those of all accounts of the customer that have a reason, locked until the transaction ends. */
 }

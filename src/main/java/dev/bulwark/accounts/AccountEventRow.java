@@ -46,10 +46,6 @@ class AccountEventRow {
         return new AccountEventView(id, kind, direction, cipher.open(cell(id), reasonSealed), changedAt, changedBy);
     }
 
-    UUID id() {
-        return id;
-    }
-
     private static CellAddress cell(UUID id) {
         return new CellAddress("account_event", "reason_sealed", id);
     }

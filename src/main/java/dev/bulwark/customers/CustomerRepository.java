@@ -42,7 +42,6 @@ class CustomerRepository {
 
     private static final String KNOWN_ONE = "select id, created_at from customer where id = :id and status = 'active'";
 
-    /** Not through the entity: a customer whose fields are only sealed again is the same version. */
     private static final String STATUS = "select status from customer where id = :id";
 
     private static final String ERASE = """

@@ -50,10 +50,6 @@ class RevealRow {
         return new RevealView(id, RevealField.of(fields), reason, revealedAt, role, subject ? null : revealedBy);
     }
 
-    UUID id() {
-        return id;
-    }
-
     private static CellAddress cell(UUID id) {
         return new CellAddress("customer_reveal", "reason_sealed", id);
     }

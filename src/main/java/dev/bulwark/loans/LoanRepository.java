@@ -35,8 +35,7 @@ class LoanRepository {
     private static final String WRITE_OFF =
             "update loan set status = 'written_off', reason_sealed = :reason where id = :id";
 
-    private static final String TEXTS = "select id, purpose_sealed, reason_sealed from loan where ";
-    private static final String TEXTS_OF_ONE = TEXTS + "id = :id";
+    private static final String TEXTS = "select id, purpose_sealed, reason_sealed from loan where id = :id";
 
     /** The others have ended; so has an offer that nobody took in time. */
     private static final String HAS_ACTIVE = """
@@ -80,7 +79,7 @@ class LoanRepository {
     }
 
     Uni<SealedTexts> texts(Session session, UUID id) {
-        return session.createNativeQuery(TEXTS_OF_ONE, Object[].class)
+        return session.createNativeQuery(TEXTS, Object[].class)
                 .setParameter("id", id)
                 .getSingleResult()
                 .map(LoanRepository::sealed);

@@ -5,8 +5,8 @@
  * have through {@link dev.bulwark.platform.privacy.SubjectData}; this package knows none of them. What is read back and is not
  * gone fails the transaction: nobody is half erased.
  *
- * <p>Locks: the customer's data keys, then the customer's row for update, then what features lock. A renewal of keys takes the
- * first two in this order too; whoever opens an account, applies for a loan or uploads a document for the customer holds a key
+ * <p>Locks: the customer's data keys, then the customer's row for update, then what features lock. A renewal of keys begins
+ * with the data keys too, and then takes the rows that they seal, by the names of their tables; whoever opens an account, applies for a loan or uploads a document for the customer holds a key
  * share of the row, so either it is seen, or it sees that the customer is erased.
  *
  * <p>Each replica keeps the list of erasures in a file outside of the database ({@code ErasureList}); whom a restored backup
